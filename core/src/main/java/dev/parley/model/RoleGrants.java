@@ -1,0 +1,24 @@
+package dev.parley.model;
+
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * What a forum gives one role, and what it never gives it.
+ *
+ * @param granted what the role may do there
+ * @param never what it may not do there or in any forum below, whatever else grants it
+ */
+public record RoleGrants(ImmutableSet<Permission> granted, ImmutableSet<Permission> never) {
+    /** A role that may do nothing. */
+    public static final RoleGrants NOTHING = new RoleGrants(ImmutableSet.of(), ImmutableSet.of());
+
+    /**
+     * A role that may do just this.
+     *
+     * @param granted what it may do
+     * @return the grants, without a never
+     */
+    public static RoleGrants of(Permission... granted) {
+        return new RoleGrants(ImmutableSet.copyOf(granted), ImmutableSet.of());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.store.memory;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.Boundary;
+import dev.parley.model.ForumId;
+import dev.parley.model.LogEntry;
+import dev.parley.model.Member;
+import dev.parley.model.MemberId;
+import dev.parley.model.Policy;
+import dev.parley.model.PostId;
+import dev.parley.model.Reading;
+import dev.parley.model.Receipt;
+import dev.parley.model.Revision;
+import dev.parley.model.ThreadId;
+import dev.parley.store.PostAddress;
+import dev.parley.store.ReadingKey;
+import dev.parley.store.ReceiptKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PVector;
+
+/** The whole community at one moment. */
+record World(
+        Policy policy,
+        HashPMap<Boundary, Revision> revisions,
+        HashPMap<ThreadId, ThreadRecords> threads,
+        HashPMap<PostId, PostAddress> posts,
+        HashPMap<ForumId, ForumLists> lists,
+        HashPMap<MemberId, Member> members,
+        HashPMap<String, MemberId> handles,
+        HashPMap<ReadingKey, Reading> readings,
+        HashPMap<ReceiptKey, Receipt> receipts,
+        HashPMap<Boundary, PVector<LogEntry>> logs) {
+    static final World EMPTY = new World(
+            Policy.EMPTY,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    Revision revision(Boundary boundary) {
+        return revisions.getOrDefault(boundary, Revision.NONE);
+    }
+
+    Optional<ThreadRecords> thread(ThreadId id) {
+        return Optional.ofNullable(threads.get(id));
+    }
+
+    ImmutableList<Receipt> known(List<Receipt> sought) {
+        return sought.stream()
+                .map(receipt -> receipts.get(ReceiptKey.of(receipt)))
+                .filter(Objects::nonNull)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    World withoutReceiptsBefore(Instant before) {
+        List<ReceiptKey> old = receipts.values().stream()
+                .filter(receipt -> receipt.at().isBefore(before))
+                .map(ReceiptKey::of)
+                .toList();
+        return new World(
+                policy, revisions, threads, posts, lists, members, handles, readings, receipts.minusAll(old), logs);
+    }
+}
