@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,24 @@ final class Announcer {
             lock.unlock();
         }
         if (start) {
+            start();
+        }
+    }
+
+    /** An executor that takes no work any more costs listeners their news, never a caller the outcome of a command. */
+    private void start() {
+        try {
             executor.execute(this::tellAll);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "listeners are not told: their executor takes no work", e);
+            lock.lock();
+            try {
+                missed += waiting.size();
+                waiting.clear();
+                telling = false;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

@@ -72,7 +72,8 @@ final class CommandRun {
         long start = System.nanoTime();
         Optional<Boundary> contested = Optional.empty();
         do {
-            Attempted attempted = contested.isPresent() ? inTurn(contested.get(), this::attempt) : attempt();
+            Optional<Boundary> held = contested;
+            Attempted attempted = held.isPresent() ? inTurn(held.get(), () -> attempt(held)) : attempt(held);
             if (attempted.outcome().isPresent()) {
                 return attempted.outcome().get();
             }
@@ -93,7 +94,7 @@ final class CommandRun {
         }
     }
 
-    private Attempted attempt() {
+    private Attempted attempt(Optional<Boundary> held) {
         Decision decision;
         try {
             decision = decide();
@@ -101,7 +102,7 @@ final class CommandRun {
             return Attempted.with(new Outcome.Invalid(ImmutableList.of(violation(e))));
         }
         return decision.fold(
-                this::commit,
+                accepted -> commit(accepted, held),
                 refused -> Attempted.with(
                         known().map(this::repeated).orElseGet(() -> new Outcome.Refused(refused.reasons()))));
     }
@@ -121,7 +122,7 @@ final class CommandRun {
                         .receipt(self, command.id()));
     }
 
-    private Attempted commit(Decision.Accepted accepted) {
+    private Attempted commit(Decision.Accepted accepted, Optional<Boundary> held) {
         boolean keepsReceipt = !(command instanceof MarkRead);
         if (!keepsReceipt && accepted.changes().isEmpty()) {
             return Attempted.with(new Outcome.Done(accepted.result()));
@@ -136,6 +137,9 @@ final class CommandRun {
         if (Announcer.telling().filter(changed::equals).isPresent()) {
             throw new IllegalStateException(
                     "a listener cannot change what it is being told about; hand the command to another thread");
+        }
+        if (held.isPresent() && !held.get().equals(changed)) {
+            return new Attempted(Optional.empty(), Optional.of(changed));
         }
         return inTurn(changed, () -> commit(commit, accepted));
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Discussions implements AutoCloseable {
+    private static final Duration RECEIPTS_LIVE = Duration.ofDays(30);
     private static final int TURNS = 256;
     private static final int MIN_KEY_BYTES = 16;
 
@@ -69,6 +70,16 @@ public final class Discussions implements AutoCloseable {
      */
     public AsActor as(Actor actor) {
         return new AsActor(machinery, actor);
+    }
+
+    /**
+     * Forgets the receipts that are older than 30 days. Commands that old are refused, so that none of them can take
+     * effect twice. For a host to call now and then.
+     *
+     * @return how many were forgotten
+     */
+    public int forgetOldReceipts() {
+        return machinery.store().forgetReceipts(machinery.clock().instant().minus(RECEIPTS_LIVE));
     }
 
     /** Closes the store, and the thread that tells listeners if it is Parley's own. */

@@ -50,6 +50,14 @@ public record Found(
     public Found {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(threads, "threads");
+        Objects.requireNonNull(posts, "posts");
+        Objects.requireNonNull(addresses, "addresses");
+        Objects.requireNonNull(members, "members");
+        Objects.requireNonNull(handles, "handles");
+        Objects.requireNonNull(participants, "participants");
+        Objects.requireNonNull(hugs, "hugs");
+        Objects.requireNonNull(readings, "readings");
+        Objects.requireNonNull(receipts, "receipts");
     }
 
     /**
