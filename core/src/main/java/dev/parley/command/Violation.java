@@ -1,6 +1,9 @@
 package dev.parley.command;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,6 +16,12 @@ import java.util.Objects;
 public record Violation(String path, String code, ImmutableSortedMap<String, String> arguments)
         implements Comparable<Violation> {
     private static final String TEMPLATE_PREFIX = "{dev.parley.";
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::path)
+            .thenComparing(Violation::code)
+            .thenComparing(
+                    violation -> violation.arguments().entrySet(),
+                    Comparators.lexicographical(Map.Entry.<String, String>comparingByKey()
+                            .thenComparing(Map.Entry.comparingByValue())));
 
     /** Refuses null. */
     public Violation {
@@ -23,8 +32,7 @@ public record Violation(String path, String code, ImmutableSortedMap<String, Str
 
     @Override
     public int compareTo(Violation other) {
-        int byPath = path.compareTo(other.path);
-        return byPath != 0 ? byPath : code.compareTo(other.code);
+        return ORDER.compare(this, other);
     }
 
     /** The message template of a code, as it stands in {@code ContributorValidationMessages}. */

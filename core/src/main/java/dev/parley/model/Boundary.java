@@ -161,7 +161,7 @@ public sealed interface Boundary
     record OfHandle(String folded) implements Boundary {
         /** Refuses what is not folded: {@code handle.malformed}. */
         public OfHandle {
-            if (!new Handle(folded).folded().equals(folded)) {
+            if (!Handle.isFolded(folded)) {
                 throw new InvalidValueException(
                         "handle.malformed", "%s is no folded handle".formatted(InvalidValueException.quoted(folded)));
             }

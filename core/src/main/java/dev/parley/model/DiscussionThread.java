@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.InvalidValueException;
+import dev.parley.text.NormalForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -158,9 +159,15 @@ public record DiscussionThread(
                 () -> "slow mode %s is out of range: more than nothing, at most %s".formatted(duration, MAX_SLOW_MODE));
     }
 
+    /** What the host keeps is not brought into normal form, but it has to have one: what has none cannot be kept. */
+    private static long bytes(String text) {
+        NormalForm.text(text);
+        return Utf8.encodedLength(text);
+    }
+
     private static void requireMetadata(ImmutableSortedMap<String, String> metadata) {
         long bytes = metadata.entrySet().stream()
-                .mapToLong(entry -> Utf8.encodedLength(entry.getKey()) + (long) Utf8.encodedLength(entry.getValue()))
+                .mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
                 .sum();
         if (bytes > MAX_METADATA_BYTES) {
             throw new InvalidValueException(

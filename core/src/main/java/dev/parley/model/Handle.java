@@ -18,7 +18,7 @@ public record Handle(String value) {
     public Handle {
         String normal = NormalForm.text(value);
         Require.that(
-                wellFormed(normal),
+                wellFormed(normal, MAX_LENGTH),
                 "handle.malformed",
                 () ->
                         "handle %s is malformed: it has to be 1 to 64 letters, digits, dots, low lines, hyphens or single inner"
@@ -36,8 +36,13 @@ public record Handle(String value) {
         return CaseFold.fold(value);
     }
 
-    private static boolean wellFormed(String value) {
-        if (value.isEmpty() || value.length() > 2 * MAX_LENGTH || CodePoints.count(value) > MAX_LENGTH) {
+    /** Whether a text is {@linkplain #folded() folded}. Folding makes a handle at most three times as long. */
+    static boolean isFolded(String text) {
+        return wellFormed(text, 3 * MAX_LENGTH) && CaseFold.fold(text).equals(text);
+    }
+
+    private static boolean wellFormed(String value, int maxLength) {
+        if (value.isEmpty() || value.length() > 2 * maxLength || CodePoints.count(value) > maxLength) {
             return false;
         }
         boolean inner = !value.startsWith(" ") && !value.endsWith(" ") && !value.contains("  ");

@@ -1,6 +1,10 @@
 package dev.parley.model;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +15,16 @@ import java.util.regex.Pattern;
  */
 public record Reason(String code, ImmutableSortedMap<String, String> arguments) implements Comparable<Reason> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::code)
+            .thenComparing(
+                    reason -> reason.arguments().entrySet(),
+                    Comparators.lexicographical(Map.Entry.<String, String>comparingByKey()
+                            .thenComparing(Map.Entry.comparingByValue())));
 
     /** Refuses malformed codes: {@code reason.malformed}. */
     public Reason {
         Require.matching("reason", FORM, "words of a-z 0-9 - joined by dots", code);
+        Objects.requireNonNull(arguments, "arguments");
     }
 
     /**
@@ -41,7 +51,6 @@ public record Reason(String code, ImmutableSortedMap<String, String> arguments) 
 
     @Override
     public int compareTo(Reason other) {
-        int byCode = code.compareTo(other.code);
-        return byCode != 0 ? byCode : arguments.toString().compareTo(other.arguments.toString());
+        return ORDER.compare(this, other);
     }
 }

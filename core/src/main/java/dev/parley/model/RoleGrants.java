@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Objects;
 
 /**
  * What a forum gives one role, and what it never gives it.
@@ -11,6 +12,12 @@ import com.google.common.collect.ImmutableSet;
 public record RoleGrants(ImmutableSet<Permission> granted, ImmutableSet<Permission> never) {
     /** A role that may do nothing. */
     public static final RoleGrants NOTHING = new RoleGrants(ImmutableSet.of(), ImmutableSet.of());
+
+    /** Refuses null. */
+    public RoleGrants {
+        Objects.requireNonNull(granted, "granted");
+        Objects.requireNonNull(never, "never");
+    }
 
     /**
      * A role that may do just this.

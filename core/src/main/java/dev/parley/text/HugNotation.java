@@ -58,6 +58,10 @@ public final class HugNotation {
         /**
          * Refuses what no written hug can be.
          *
+         * @param start the index of the first opening bracket
+         * @param end the index after the last closing bracket
+         * @param warmth from 2 to 9
+         * @param names at least one
          * @throws InvalidValueException {@code hug-group.malformed}
          */
         public Group {

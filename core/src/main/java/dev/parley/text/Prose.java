@@ -44,6 +44,8 @@ public final class Prose {
         /**
          * Refuses a part that is empty or begins before the text.
          *
+         * @param start 0 or greater
+         * @param end greater than {@code start}
          * @throws InvalidValueException {@code span.malformed}
          */
         public Span {

@@ -1,0 +1,5 @@
+/** Null-marked as Parley's own modules are. */
+@org.jspecify.annotations.NullMarked
+module dev.parley.canary {
+    requires static org.jspecify;
+}
