@@ -64,6 +64,7 @@ public record DiscussionThread(
         Objects.requireNonNull(withholdings, "withholdings");
         Objects.requireNonNull(lock, "lock");
         Objects.requireNonNull(pin, "pin");
+        Objects.requireNonNull(tail, "tail");
         title = Require.line("title", 1, MAX_TITLE_LENGTH, title);
         created = Times.kept(created);
         slowMode.ifPresent(DiscussionThread::requireSlowMode);

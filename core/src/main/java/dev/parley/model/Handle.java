@@ -3,12 +3,14 @@ package dev.parley.model;
 import dev.parley.InvalidValueException;
 import dev.parley.text.CaseFold;
 import dev.parley.text.CodePoints;
+import dev.parley.text.HandleAlphabet;
 import dev.parley.text.NormalForm;
 
 /**
  * What people write in hugs and after {@code @}: unique in a community by its {@linkplain #folded() folded} form.
  *
- * @param value 1 to 64 code points in normal form: letters, digits, {@code . _ -} and single inner spaces
+ * @param value 1 to 64 code points in normal form: letters with their marks, digits, {@code . _ -} and single inner
+ *     spaces
  */
 public record Handle(String value) {
     /** The most code points that a handle may have. */
@@ -46,11 +48,7 @@ public record Handle(String value) {
             return false;
         }
         boolean inner = !value.startsWith(" ") && !value.endsWith(" ") && !value.contains("  ");
-        return inner && value.codePoints().allMatch(Handle::allowed);
-    }
-
-    private static boolean allowed(int c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || c == ' ';
+        return inner && value.codePoints().allMatch(HandleAlphabet::allows);
     }
 
     @Override
