@@ -13,7 +13,10 @@ public final class InvalidValueException extends ParleyException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 60;
 
+    /** The stable code. */
     private final String code;
+
+    /** The figures that belong to it. */
     private final ImmutableMap<String, String> arguments;
 
     /**

@@ -5,6 +5,7 @@ import dev.parley.model.Forum;
 import dev.parley.model.ForumId;
 import dev.parley.model.ForumSettings;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,7 @@ public record ChangeForum(
         @NotNull
         Optional<@Written(min = 0, max = Forum.MAX_DESCRIPTION_LENGTH, form = Written.Form.TEXT) String> description,
 
-        @NotNull OptionalInt position,
+        @NotNull(payload = Unwrapping.Skip.class) OptionalInt position,
         @NotNull Optional<ForumSettings> settings)
         implements Command {
     @Override

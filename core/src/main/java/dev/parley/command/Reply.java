@@ -7,6 +7,7 @@ import dev.parley.model.ThreadId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ public record Reply(
         @NotNull Instant issuedAt,
         @NotNull ThreadId thread,
         @NotNull @Valid BodyInput body,
-        @NotNull @Min(1) OptionalInt replyTo,
+        @NotNull(payload = Unwrapping.Skip.class) @Min(1) OptionalInt replyTo,
         @NotNull Optional<Mood> mood,
         @NotNull Bumping bumping)
         implements Command {

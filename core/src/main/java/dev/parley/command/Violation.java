@@ -20,10 +20,16 @@ public record Violation(String path, String code, ImmutableSortedMap<String, Str
             .thenComparing(Violation::code)
             .thenComparing(
                     violation -> violation.arguments().entrySet(),
-                    Comparators.lexicographical(Map.Entry.<String, String>comparingByKey()
-                            .thenComparing(Map.Entry.comparingByValue())));
+                    Comparators.lexicographical(
+                            Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue())));
 
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param path where: names of components joined by dots, {@code []} for any element of a set
+     * @param code what, for programs, such as {@code required} or {@code text.too-long}
+     * @param arguments the figures that belong to the code
+     */
     public Violation {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(code, "code");

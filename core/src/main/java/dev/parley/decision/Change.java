@@ -153,7 +153,11 @@ public sealed interface Change {
      * @param forum the forum
      */
     record PutForum(Forum forum) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param forum the forum
+         */
         public PutForum {
             Objects.requireNonNull(forum, "forum");
         }
@@ -192,7 +196,11 @@ public sealed interface Change {
      * @param member the member
      */
     record PutMember(Member member) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param member the member
+         */
         public PutMember {
             Objects.requireNonNull(member, "member");
         }
@@ -215,7 +223,12 @@ public sealed interface Change {
      * @param member whom it means
      */
     record PutHandle(String folded, MemberId member) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param folded the handle without differences of case
+         * @param member whom it means
+         */
         public PutHandle {
             Objects.requireNonNull(folded, "folded");
             Objects.requireNonNull(member, "member");
@@ -238,7 +251,11 @@ public sealed interface Change {
      * @param thread the thread
      */
     record PutThread(DiscussionThread thread) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread
+         */
         public PutThread {
             Objects.requireNonNull(thread, "thread");
         }
@@ -261,7 +278,12 @@ public sealed interface Change {
      * @param tail its tail
      */
     record PutTail(ThreadId thread, Tail tail) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread
+         * @param tail its tail
+         */
         public PutTail {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(tail, "tail");
@@ -284,7 +306,11 @@ public sealed interface Change {
      * @param post the post
      */
     record PutPost(Post post) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param post the post
+         */
         public PutPost {
             Objects.requireNonNull(post, "post");
         }
@@ -308,7 +334,13 @@ public sealed interface Change {
      * @param content its content
      */
     record PutContent(ThreadId thread, int number, PostContent content) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread
+         * @param number the number of the post
+         * @param content its content
+         */
         public PutContent {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(content, "content");
@@ -333,7 +365,13 @@ public sealed interface Change {
      * @param withholdings all that withholds it
      */
     record PutWithholdings(ThreadId thread, int number, Withholdings withholdings) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread
+         * @param number the number of the post
+         * @param withholdings all that withholds it
+         */
         public PutWithholdings {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(withholdings, "withholdings");
@@ -358,7 +396,13 @@ public sealed interface Change {
      * @param tally its hugs
      */
     record PutTally(ThreadId thread, int number, HugCounts tally) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread
+         * @param number the number of the post
+         * @param tally its hugs
+         */
         public PutTally {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(tally, "tally");
@@ -381,7 +425,11 @@ public sealed interface Change {
      * @param version the version
      */
     record PutVersion(PostVersion version) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param version the version
+         */
         public PutVersion {
             Objects.requireNonNull(version, "version");
         }
@@ -404,7 +452,12 @@ public sealed interface Change {
      * @param hug the hug
      */
     record PutHug(ThreadId thread, Hug hug) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread of the post
+         * @param hug the hug
+         */
         public PutHug {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(hug, "hug");
@@ -430,7 +483,14 @@ public sealed interface Change {
      * @param kind of which kind
      */
     record DeleteHug(ThreadId thread, PostId post, Author giver, HugKind kind) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param thread the thread of the post
+         * @param post the post
+         * @param giver who gave it
+         * @param kind of which kind
+         */
         public DeleteHug {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(post, "post");
@@ -455,7 +515,11 @@ public sealed interface Change {
      * @param participant the participant
      */
     record PutParticipant(Participant participant) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param participant the participant
+         */
         public PutParticipant {
             Objects.requireNonNull(participant, "participant");
         }
@@ -477,7 +541,11 @@ public sealed interface Change {
      * @param reading the reading
      */
     record PutReading(Reading reading) implements Change {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param reading the reading
+         */
         public PutReading {
             Objects.requireNonNull(reading, "reading");
         }

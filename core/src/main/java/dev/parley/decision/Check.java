@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param expected the revision that it has to have
  */
 public record Check(Boundary boundary, Revision expected) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param boundary the boundary
+     * @param expected the revision that it has to have
+     */
     public Check {
         Objects.requireNonNull(boundary, "boundary");
         Objects.requireNonNull(expected, "expected");

@@ -18,7 +18,15 @@ import java.util.Objects;
  * @param rules the rules that apply
  */
 public record Context(Actor actor, Instant now, ThreadId newThread, PostId newPost, RuleBook rules) {
-    /** Refuses null and cuts the time to microseconds. */
+    /**
+     * Refuses null and cuts the time to microseconds.
+     *
+     * @param actor who sends the command, as the host says
+     * @param now the time
+     * @param newThread the id that a thread gets if the command opens one
+     * @param newPost the id that a post gets if the command publishes one
+     * @param rules the rules that apply
+     */
     public Context {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(newThread, "newThread");

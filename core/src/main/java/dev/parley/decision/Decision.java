@@ -36,7 +36,15 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused {
             ImmutableList<LogEntry> log,
             Result result)
             implements Decision {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param guards the boundaries that change
+         * @param checks the boundaries that the decision stands on
+         * @param changes what changes
+         * @param log what is logged
+         * @param result what the command comes to
+         */
         public Accepted {
             Objects.requireNonNull(guards, "guards");
             Objects.requireNonNull(checks, "checks");
@@ -57,7 +65,11 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused {
      * @param reasons every reason, at least one
      */
     record Refused(ImmutableSortedSet<Reason> reasons) implements Decision {
-        /** Refuses to refuse without a reason. */
+        /**
+         * Refuses to refuse without a reason.
+         *
+         * @param reasons every reason, at least one
+         */
         public Refused {
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("a refusal has a reason");

@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param expected the revision that it has to have, {@link Revision#NONE} for one that must never have existed
  */
 public record Guard(Boundary boundary, Revision expected) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param boundary the boundary
+     * @param expected the revision that it has to have, {@link Revision#NONE} for one that must never have existed
+     */
     public Guard {
         Objects.requireNonNull(boundary, "boundary");
         Objects.requireNonNull(expected, "expected");

@@ -45,7 +45,22 @@ public record Scene(
         Versioned<Optional<Member>> subject,
         Versioned<Optional<MemberId>> handle,
         Versioned<Optional<Reading>> reading) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param policy all forums
+     * @param self the actor's member
+     * @param thread the thread that the command concerns, or would create
+     * @param post the post that it concerns
+     * @param answered the post that is answered
+     * @param participant what the author of the post that it concerns, or would create, has written in the thread
+     * @param bumpBefore the last visible bumping post before the one that it concerns
+     * @param hug the hug that is to be given or taken back, if it is there
+     * @param names whom the words of its text may mean
+     * @param subject the member whom it concerns
+     * @param handle whom the handle that it concerns means
+     * @param reading how far the actor has read in the thread
+     */
     public Scene {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(self, "self");

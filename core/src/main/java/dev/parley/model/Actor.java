@@ -14,7 +14,12 @@ import java.util.Optional;
 public record Actor(Optional<MemberId> member, ImmutableSet<Role> roles) {
     private static final Actor GUEST = new Actor(Optional.empty(), ImmutableSet.of(Role.GUEST));
 
-    /** Refuses an actor without a role: {@code actor.without-role}. */
+    /**
+     * Refuses an actor without a role: {@code actor.without-role}.
+     *
+     * @param member the member, absent for a guest
+     * @param roles at least one role
+     */
     public Actor {
         Objects.requireNonNull(member, "member");
         Require.that(

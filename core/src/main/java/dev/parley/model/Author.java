@@ -82,7 +82,11 @@ public sealed interface Author permits Author.Named, Author.Alias, Author.Ghost,
      * @param id the member
      */
     record Named(MemberId id) implements Author {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param id the member
+         */
         public Named {
             Objects.requireNonNull(id, "id");
         }
@@ -104,7 +108,11 @@ public sealed interface Author permits Author.Named, Author.Alias, Author.Ghost,
      * @param label 1 to 64 code points, unlike every handle and other label in its thread
      */
     record Alias(String label) implements Author {
-        /** Brings the label into normal form and checks its length. */
+        /**
+         * Brings the label into normal form and checks its length.
+         *
+         * @param label 1 to 64 code points, unlike every handle and other label in its thread
+         */
         public Alias {
             label = Require.line("alias", 1, MAX_NAME_LENGTH, label);
         }
@@ -121,7 +129,11 @@ public sealed interface Author permits Author.Named, Author.Alias, Author.Ghost,
      * @param name 1 to 64 code points
      */
     record Ghost(String name) implements Author {
-        /** Brings the name into normal form and checks its length. */
+        /**
+         * Brings the name into normal form and checks its length.
+         *
+         * @param name 1 to 64 code points
+         */
         public Ghost {
             name = Require.line("ghost", 1, MAX_NAME_LENGTH, name);
         }
@@ -138,7 +150,11 @@ public sealed interface Author permits Author.Named, Author.Alias, Author.Ghost,
      * @param surrogate a fresh value that leads to nobody
      */
     record Erased(UUID surrogate) implements Author {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param surrogate a fresh value that leads to nobody
+         */
         public Erased {
             Objects.requireNonNull(surrogate, "surrogate");
         }

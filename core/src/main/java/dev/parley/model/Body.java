@@ -19,6 +19,9 @@ public record Body(BodyFormat format, String text) {
     /**
      * Brings the text into {@linkplain NormalForm#text normal form} and refuses what has none, or is longer than
      * {@link #MAX_BYTES}: {@code body.too-long}.
+     *
+     * @param format how the text is to be read
+     * @param text at most 1 MiB of UTF-8
      */
     public Body {
         Objects.requireNonNull(format, "format");

@@ -22,7 +22,11 @@ public record BodyFormat(String id) {
     /** HTML, as imports bring it; to be sanitised by whoever shows it. */
     public static final BodyFormat HTML = new BodyFormat("html");
 
-    /** Refuses malformed ids: {@code body-format.malformed}. */
+    /**
+     * Refuses malformed ids: {@code body-format.malformed}.
+     *
+     * @param id 1 to 32 of {@code a-z 0-9 -}
+     */
     public BodyFormat {
         Require.matching("body-format", FORM, "1 to 32 of a-z 0-9 -", id);
     }

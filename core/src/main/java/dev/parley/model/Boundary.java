@@ -125,7 +125,11 @@ public sealed interface Boundary
      * @param id the thread
      */
     record OfThread(ThreadId id) implements Boundary {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param id the thread
+         */
         public OfThread {
             Objects.requireNonNull(id, "id");
         }
@@ -142,7 +146,11 @@ public sealed interface Boundary
      * @param id the member
      */
     record OfMember(MemberId id) implements Boundary {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param id the member
+         */
         public OfMember {
             Objects.requireNonNull(id, "id");
         }
@@ -159,7 +167,11 @@ public sealed interface Boundary
      * @param folded the handle without differences of case
      */
     record OfHandle(String folded) implements Boundary {
-        /** Refuses what is not folded: {@code handle.malformed}. */
+        /**
+         * Refuses what is not folded: {@code handle.malformed}.
+         *
+         * @param folded the handle without differences of case
+         */
         public OfHandle {
             if (!Handle.isFolded(folded)) {
                 throw new InvalidValueException(
@@ -180,7 +192,12 @@ public sealed interface Boundary
      * @param thread the thread
      */
     record OfReading(MemberId member, ThreadId thread) implements Boundary {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param member the member
+         * @param thread the thread
+         */
         public OfReading {
             Objects.requireNonNull(member, "member");
             Objects.requireNonNull(thread, "thread");

@@ -9,7 +9,12 @@ import java.time.Instant;
  * @param at when it was published
  */
 public record Bump(int number, Instant at) {
-    /** Refuses numbers below 1. */
+    /**
+     * Refuses numbers below 1.
+     *
+     * @param number the post's number
+     * @param at when it was published
+     */
     public Bump {
         Require.atLeast("number", 1, number);
         at = Times.kept(at);

@@ -9,7 +9,11 @@ import java.util.UUID;
  * @param value the UUID
  */
 public record CommandId(UUID value) implements Comparable<CommandId> {
-    /** Refuses the nil UUID: {@code command-id.malformed}. */
+    /**
+     * Refuses the nil UUID: {@code command-id.malformed}.
+     *
+     * @param value the UUID
+     */
     public CommandId {
         Uuids.requirePresent("command-id", value);
     }

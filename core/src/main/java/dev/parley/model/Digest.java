@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record Digest(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
-    /** Refuses anything else: {@code digest.malformed}. */
+    /**
+     * Refuses anything else: {@code digest.malformed}.
+     *
+     * @param hex 64 lower-case hexadecimal digits
+     */
     public Digest {
         Require.matching("digest", FORM, "64 lower-case hexadecimal digits", hex);
     }

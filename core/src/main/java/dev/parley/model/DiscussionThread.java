@@ -54,7 +54,24 @@ public record DiscussionThread(
     /** The longest slow mode. */
     public static final Duration MAX_SLOW_MODE = Duration.ofDays(30);
 
-    /** Refuses titles without text, metadata beyond its limit, and an accepted answer that is no reply. */
+    /**
+     * Refuses titles without text, metadata beyond its limit, and an accepted answer that is no reply.
+     *
+     * @param id its id
+     * @param forum the forum that it stands in
+     * @param title one line of 1 to 255 code points
+     * @param opener who opened it
+     * @param tags the words under which it is found
+     * @param created when it was opened
+     * @param listing whether it stands in lists
+     * @param withholdings all that withholds it
+     * @param lock the lock on it, also one that has ended
+     * @param pin the pin that puts it first, also one that has ended
+     * @param slowMode the least time between two posts of one author, at most 30 days
+     * @param acceptedAnswer the number of the accepted answer
+     * @param metadata what the host keeps with it, at most 4 KiB of UTF-8 in all
+     * @param tail what its posts add up to
+     */
     public DiscussionThread {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(forum, "forum");

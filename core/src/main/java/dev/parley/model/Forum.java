@@ -28,7 +28,17 @@ public record Forum(
     /** The most code points of a description. */
     public static final int MAX_DESCRIPTION_LENGTH = 1_000;
 
-    /** Brings texts into normal form and checks their length. */
+    /**
+     * Brings texts into normal form and checks their length.
+     *
+     * @param id its name in links
+     * @param name one line of 1 to 64 code points
+     * @param description what it is for, at most 1,000 code points
+     * @param parent the forum above it
+     * @param position where it stands among its siblings, lower ones first
+     * @param settings how it is run
+     * @param state what may still happen in it
+     */
     public Forum {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(parent, "parent");

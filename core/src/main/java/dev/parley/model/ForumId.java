@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record ForumId(String value) implements Comparable<ForumId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9._-]{1,64}");
 
-    /** Refuses what cannot stand in a link: {@code forum-id.malformed}. */
+    /**
+     * Refuses what cannot stand in a link: {@code forum-id.malformed}.
+     *
+     * @param value 1 to 64 of {@code a-z 0-9 . _ -}
+     */
     public ForumId {
         Require.matching("forum-id", FORM, "1 to 64 of a-z 0-9 . _ -", value);
     }

@@ -22,7 +22,15 @@ public record ForumSettings(
     private static final ForumSettings DEFAULTS = new ForumSettings(
             WrittenHugs.OFF, Greetings.TEXT, ImmutableSet.of(), ImmutableSet.of(HugKind.HUG), ImmutableMap.of());
 
-    /** Refuses a forum without the kind {@code hug}: {@code hug-kinds.without-hug}. */
+    /**
+     * Refuses a forum without the kind {@code hug}: {@code hug-kinds.without-hug}.
+     *
+     * @param writtenHugs whom names in written hugs may mean
+     * @param greetings whether a greeting names a member
+     * @param moods the moods that it offers; none where it has none
+     * @param hugKinds the kinds of hugs that may be given, {@code hug} always among them
+     * @param grants what each role may do, by the role's name; a role that is absent is inherited
+     */
     public ForumSettings {
         Objects.requireNonNull(writtenHugs, "writtenHugs");
         Objects.requireNonNull(greetings, "greetings");

@@ -16,7 +16,12 @@ public record Handle(String value) {
     /** The most code points that a handle may have. */
     public static final int MAX_LENGTH = 64;
 
-    /** Brings the value into normal form and refuses what no handle may have: {@code handle.malformed}. */
+    /**
+     * Brings the value into normal form and refuses what no handle may have: {@code handle.malformed}.
+     *
+     * @param value 1 to 64 code points in normal form: letters with their marks, digits, {@code . _ -} and single inner
+     *     spaces
+     */
     public Handle {
         String normal = NormalForm.text(value);
         Require.that(

@@ -12,7 +12,14 @@ import java.util.Objects;
  * @param at when
  */
 public record Hug(PostId post, Author giver, HugKind kind, Instant at) {
-    /** Refuses null and cuts the time to microseconds. */
+    /**
+     * Refuses null and cuts the time to microseconds.
+     *
+     * @param post the post that got it
+     * @param giver who gave it
+     * @param kind of which kind
+     * @param at when
+     */
     public Hug {
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(giver, "giver");

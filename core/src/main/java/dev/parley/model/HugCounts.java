@@ -13,7 +13,11 @@ public record HugCounts(ImmutableSortedMap<HugKind, Integer> byKind) {
     /** No hugs at all. */
     public static final HugCounts NONE = new HugCounts(ImmutableSortedMap.of());
 
-    /** Refuses counts that are not positive: {@code hugs.out-of-range}. */
+    /**
+     * Refuses counts that are not positive: {@code hugs.out-of-range}.
+     *
+     * @param byKind positive counts by kind
+     */
     public HugCounts {
         byKind.values().forEach(count -> Require.atLeast("hugs", 1, count));
     }

@@ -13,7 +13,11 @@ public record HugKind(String name) implements Comparable<HugKind> {
     /** The kind that every forum has. */
     public static final HugKind HUG = new HugKind("hug");
 
-    /** Refuses malformed names: {@code hug-kind.malformed}. */
+    /**
+     * Refuses malformed names: {@code hug-kind.malformed}.
+     *
+     * @param name 1 to 32 of {@code a-z 0-9 -}
+     */
     public HugKind {
         Require.matching("hug-kind", FORM, "1 to 32 of a-z 0-9 -", name);
     }

@@ -16,7 +16,16 @@ import java.util.Optional;
  */
 public record Lock(
         LockScope scope, MemberId by, int rank, Instant at, Optional<String> reason, Optional<Instant> until) {
-    /** Refuses null and brings texts and times into the form that is kept. */
+    /**
+     * Refuses null and brings texts and times into the form that is kept.
+     *
+     * @param scope what it stops
+     * @param by who set it
+     * @param rank the rank of whoever set it
+     * @param at when
+     * @param reason why: one line of 1 to 1,000 code points
+     * @param until when it ends by itself, absent where it does not
+     */
     public Lock {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(by, "by");

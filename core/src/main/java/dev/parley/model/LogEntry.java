@@ -32,7 +32,19 @@ public record LogEntry(
         Optional<MemberId> subject) {
     private static final Pattern ACTION = Pattern.compile("[a-z-]{1,32}");
 
-    /** Refuses positions below 1 and malformed actions. */
+    /**
+     * Refuses positions below 1 and malformed actions.
+     *
+     * @param boundary where it stands
+     * @param position its place there, dense from 1
+     * @param at when
+     * @param actor who did it
+     * @param command the command that did it
+     * @param action the name of the command, such as {@code give-hug}
+     * @param reasons why, as codes
+     * @param post the number of the post that it concerns
+     * @param subject the member whom it concerns
+     */
     public LogEntry {
         Objects.requireNonNull(boundary, "boundary");
         Objects.requireNonNull(actor, "actor");

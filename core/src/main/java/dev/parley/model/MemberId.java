@@ -12,7 +12,11 @@ public record MemberId(String value) implements Comparable<MemberId> {
     /** The most code points that an id may have. */
     public static final int MAX_LENGTH = 64;
 
-    /** Refuses what is empty, too long or does not print: {@code member-id.malformed}. */
+    /**
+     * Refuses what is empty, too long or does not print: {@code member-id.malformed}.
+     *
+     * @param value 1 to 64 code points without control characters, lone surrogates, or a space at either end
+     */
     public MemberId {
         Require.that(
                 wellFormed(value),

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record Mood(String name) implements Comparable<Mood> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,32}");
 
-    /** Refuses malformed names: {@code mood.malformed}. */
+    /**
+     * Refuses malformed names: {@code mood.malformed}.
+     *
+     * @param name 1 to 32 of {@code a-z 0-9 -}
+     */
     public Mood {
         Require.matching("mood", FORM, "1 to 32 of a-z 0-9 -", name);
     }

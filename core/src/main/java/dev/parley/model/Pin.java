@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param until when it ends by itself, absent where it does not
  */
 public record Pin(PinScope scope, MemberId by, Instant at, Optional<Instant> until) {
-    /** Refuses null and cuts times to microseconds. */
+    /**
+     * Refuses null and cuts times to microseconds.
+     *
+     * @param scope where
+     * @param by who set it
+     * @param at when
+     * @param until when it ends by itself, absent where it does not
+     */
     public Pin {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(by, "by");

@@ -19,7 +19,12 @@ public record Policy(ImmutableSortedMap<ForumId, Forum> forums, long logged) {
     /** A community before its first forum. */
     public static final Policy EMPTY = new Policy(ImmutableSortedMap.of(), 0);
 
-    /** Refuses forums under other ids, parents that are not there, and cycles. */
+    /**
+     * Refuses forums under other ids, parents that are not there, and cycles.
+     *
+     * @param forums the forums by id; their parents are among them, without cycles
+     * @param logged the position of the last log entry, 0 where there is none
+     */
     public Policy {
         Require.atLeast("log-position", 0L, logged);
         Set<ForumId> rooted = new HashSet<>();

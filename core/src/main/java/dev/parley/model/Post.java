@@ -34,7 +34,21 @@ public record Post(
         Withholdings withholdings,
         HugCounts tally) {
 
-    /** Refuses numbers below 1, answers to later posts, and paths of other posts. */
+    /**
+     * Refuses numbers below 1, answers to later posts, and paths of other posts.
+     *
+     * @param id stays the same through moves
+     * @param thread the thread that it stands in
+     * @param number its number there, from 1; never reused, never renumbered
+     * @param author who wrote it
+     * @param replyTo the number of the post that it answers, lower than its own
+     * @param path where it stands in the tree
+     * @param created when it was published; never before the post with the number below
+     * @param bumping whether it moves its thread up
+     * @param content the text and what follows from it
+     * @param withholdings all that withholds it
+     * @param tally the hugs that it got
+     */
     public Post {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(thread, "thread");

@@ -32,7 +32,19 @@ public record PostContent(
     /** The most code points of a content warning. */
     public static final int MAX_WARNING_LENGTH = 255;
 
-    /** Refuses a version count that does not fit the time of the last edit: {@code versions.malformed}. */
+    /**
+     * Refuses a version count that does not fit the time of the last edit: {@code versions.malformed}.
+     *
+     * @param body the text
+     * @param mood how the author feels
+     * @param contentWarning what a reader should know before reading on: one line of 1 to 255 code points
+     * @param quotes the posts that are quoted
+     * @param attachments what is attached
+     * @param named the members whom the text names, in the order of the text
+     * @param writtenHugs the hugs that the text holds, in the order of the text
+     * @param versions how many versions there have been, this one included; at least 1
+     * @param lastEdit when this version was written, absent for the first
+     */
     public PostContent {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(mood, "mood");

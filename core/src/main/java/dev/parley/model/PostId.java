@@ -11,7 +11,11 @@ import java.util.UUID;
  * @param value the UUID
  */
 public record PostId(UUID value) implements Comparable<PostId> {
-    /** Refuses the nil UUID: {@code post-id.malformed}. */
+    /**
+     * Refuses the nil UUID: {@code post-id.malformed}.
+     *
+     * @param value the UUID
+     */
     public PostId {
         Uuids.requirePresent("post-id", value);
     }

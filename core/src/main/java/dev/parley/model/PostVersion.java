@@ -25,7 +25,18 @@ public record PostVersion(
         Author replacedBy,
         Instant replacedAt,
         Optional<String> reason) {
-    /** Refuses numbers below 1. */
+    /**
+     * Refuses numbers below 1.
+     *
+     * @param thread the thread of the post
+     * @param post the post's number there
+     * @param version which version it was, from 1
+     * @param body the earlier text
+     * @param mood the earlier mood
+     * @param replacedBy who wrote the version after it
+     * @param replacedAt when that was
+     * @param reason why: one line of 1 to 1,000 code points
+     */
     public PostVersion {
         Objects.requireNonNull(thread, "thread");
         Objects.requireNonNull(body, "body");

@@ -10,7 +10,13 @@ import java.util.Objects;
  * @param readUpTo the highest number that counts as read, 0 for none
  */
 public record Reading(MemberId member, ThreadId thread, int readUpTo) {
-    /** Refuses negative numbers. */
+    /**
+     * Refuses negative numbers.
+     *
+     * @param member the member
+     * @param thread the thread
+     * @param readUpTo the highest number that counts as read, 0 for none
+     */
     public Reading {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(thread, "thread");

@@ -18,10 +18,15 @@ public record Reason(String code, ImmutableSortedMap<String, String> arguments) 
     private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::code)
             .thenComparing(
                     reason -> reason.arguments().entrySet(),
-                    Comparators.lexicographical(Map.Entry.<String, String>comparingByKey()
-                            .thenComparing(Map.Entry.comparingByValue())));
+                    Comparators.lexicographical(
+                            Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue())));
 
-    /** Refuses malformed codes: {@code reason.malformed}. */
+    /**
+     * Refuses malformed codes: {@code reason.malformed}.
+     *
+     * @param code words of {@code a-z 0-9 -} joined by dots, for instance {@code thread.locked}
+     * @param arguments the figures, for instance {@code until}
+     */
     public Reason {
         Require.matching("reason", FORM, "words of a-z 0-9 - joined by dots", code);
         Objects.requireNonNull(arguments, "arguments");

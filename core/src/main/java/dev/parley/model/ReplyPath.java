@@ -17,7 +17,11 @@ public record ReplyPath(ImmutableIntArray numbers) implements Comparable<ReplyPa
     /** The greatest depth; an answer to a post at this depth is attached beside it and keeps its {@code replyTo}. */
     public static final int MAX_DEPTH = 64;
 
-    /** Refuses empty paths, numbers that do not rise, and paths beyond the greatest depth: {@code path.malformed}. */
+    /**
+     * Refuses empty paths, numbers that do not rise, and paths beyond the greatest depth: {@code path.malformed}.
+     *
+     * @param numbers 1 to 65 rising post numbers; the last one is the post's own
+     */
     public ReplyPath {
         boolean rising = !numbers.isEmpty() && numbers.get(0) >= 1;
         for (int i = 1; i < numbers.length(); i++) {

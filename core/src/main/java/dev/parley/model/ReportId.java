@@ -11,7 +11,11 @@ import java.util.UUID;
  * @param value the UUID
  */
 public record ReportId(UUID value) implements Comparable<ReportId> {
-    /** Refuses the nil UUID: {@code report-id.malformed}. */
+    /**
+     * Refuses the nil UUID: {@code report-id.malformed}.
+     *
+     * @param value the UUID
+     */
     public ReportId {
         Uuids.requirePresent("report-id", value);
     }

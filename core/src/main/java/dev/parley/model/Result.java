@@ -18,7 +18,13 @@ public sealed interface Result permits Result.Published, Result.Applied, Result.
      * @param number the post's number
      */
     record Published(ThreadId thread, PostId post, int number) implements Result {
-        /** Refuses numbers below 1. */
+        /**
+         * Refuses numbers below 1.
+         *
+         * @param thread the thread
+         * @param post the post
+         * @param number the post's number
+         */
         public Published {
             Objects.requireNonNull(thread, "thread");
             Objects.requireNonNull(post, "post");

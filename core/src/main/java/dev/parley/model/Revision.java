@@ -9,7 +9,11 @@ public record Revision(long value) {
     /** The revision of what never existed. */
     public static final Revision NONE = new Revision(0);
 
-    /** Refuses what is negative: {@code revision.out-of-range}. */
+    /**
+     * Refuses what is negative: {@code revision.out-of-range}.
+     *
+     * @param value 0 for what never existed; a deletion moves it on, and it never restarts
+     */
     public Revision {
         Require.atLeast("revision", 0L, value);
     }

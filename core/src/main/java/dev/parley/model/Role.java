@@ -26,7 +26,12 @@ public record Role(String name, int rank) {
     /** Runs the community; rank 100. */
     public static final Role ADMIN = new Role("admin", 100);
 
-    /** Refuses malformed names ({@code role.malformed}) and negative ranks ({@code rank.out-of-range}). */
+    /**
+     * Refuses malformed names ({@code role.malformed}) and negative ranks ({@code rank.out-of-range}).
+     *
+     * @param name 1 to 32 of {@code a-z 0-9 -}
+     * @param rank how high it stands: nobody undoes what was done with a higher rank
+     */
     public Role {
         Require.matching("role", FORM, "1 to 32 of a-z 0-9 -", name);
         Require.atLeast("rank", 0, rank);

@@ -13,7 +13,12 @@ public record RoleGrants(ImmutableSet<Permission> granted, ImmutableSet<Permissi
     /** A role that may do nothing. */
     public static final RoleGrants NOTHING = new RoleGrants(ImmutableSet.of(), ImmutableSet.of());
 
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param granted what the role may do there
+     * @param never what it may not do there or in any forum below, whatever else grants it
+     */
     public RoleGrants {
         Objects.requireNonNull(granted, "granted");
         Objects.requireNonNull(never, "never");

@@ -23,7 +23,17 @@ public record Sanction(
         Instant at,
         Optional<Instant> until,
         Optional<String> reason) {
-    /** Refuses null and brings texts and times into the form that is kept. */
+    /**
+     * Refuses null and brings texts and times into the form that is kept.
+     *
+     * @param id the command that decided it
+     * @param kind what it takes away
+     * @param by who decided it
+     * @param rank the rank of whoever decided it
+     * @param at when
+     * @param until when it ends by itself, absent where it does not
+     * @param reason why: one line of 1 to 1,000 code points
+     */
     public Sanction {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");

@@ -13,7 +13,15 @@ public record StateCounts(int visible, int withdrawn, int hidden, int removed, i
     /** No posts at all. */
     public static final StateCounts NONE = new StateCounts(0, 0, 0, 0, 0);
 
-    /** Refuses what is negative: {@code posts.out-of-range}. */
+    /**
+     * Refuses what is negative: {@code posts.out-of-range}.
+     *
+     * @param visible shown to readers
+     * @param withdrawn taken back by their authors
+     * @param hidden hidden
+     * @param removed removed
+     * @param erased erased
+     */
     public StateCounts {
         Require.atLeast(
                 "posts", 0, Math.min(visible, Math.min(Math.min(withdrawn, hidden), Math.min(removed, erased))));

@@ -11,7 +11,11 @@ import java.util.UUID;
  * @param value the UUID
  */
 public record SubmissionId(UUID value) implements Comparable<SubmissionId> {
-    /** Refuses the nil UUID: {@code submission-id.malformed}. */
+    /**
+     * Refuses the nil UUID: {@code submission-id.malformed}.
+     *
+     * @param value the UUID
+     */
     public SubmissionId {
         Uuids.requirePresent("submission-id", value);
     }

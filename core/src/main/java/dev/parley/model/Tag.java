@@ -9,7 +9,11 @@ public record Tag(String name) implements Comparable<Tag> {
     /** The most code points that a tag may have. */
     public static final int MAX_LENGTH = 64;
 
-    /** Brings the name into normal form and checks its length: {@code tag.too-short}, {@code tag.too-long}. */
+    /**
+     * Brings the name into normal form and checks its length: {@code tag.too-short}, {@code tag.too-long}.
+     *
+     * @param name one line of 1 to 64 code points in normal form
+     */
     public Tag {
         name = Require.line("tag", 1, MAX_LENGTH, name);
     }

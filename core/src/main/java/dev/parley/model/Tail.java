@@ -26,7 +26,18 @@ public record Tail(
         int repliers,
         long heat,
         long logged) {
-    /** Refuses what cannot add up: {@code tail.malformed}. */
+    /**
+     * Refuses what cannot add up: {@code tail.malformed}.
+     *
+     * @param lastNumber the number of the last post
+     * @param lastCreated when the last post was published, whatever its state
+     * @param posts how many posts are in each state
+     * @param hugs the hugs of visible posts
+     * @param lastBump the last visible post that moved the thread up, absent where none is visible
+     * @param repliers how many different authors have a visible post there, the opener not counted
+     * @param heat the rank of the order {@code HOT}
+     * @param logged the position of the last log entry, 0 where there is none
+     */
     public Tail {
         Objects.requireNonNull(hugs, "hugs");
         Objects.requireNonNull(lastBump, "lastBump");

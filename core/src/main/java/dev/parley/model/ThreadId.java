@@ -11,7 +11,11 @@ import java.util.UUID;
  * @param value the UUID
  */
 public record ThreadId(UUID value) implements Comparable<ThreadId> {
-    /** Refuses the nil UUID: {@code thread-id.malformed}. */
+    /**
+     * Refuses the nil UUID: {@code thread-id.malformed}.
+     *
+     * @param value the UUID
+     */
     public ThreadId {
         Uuids.requirePresent("thread-id", value);
     }

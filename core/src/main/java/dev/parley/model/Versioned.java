@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param <T> what kind of value
  */
 public record Versioned<T>(T value, Revision revision) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param value the value
+     * @param revision the revision of its boundary
+     */
     public Versioned {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(revision, "revision");

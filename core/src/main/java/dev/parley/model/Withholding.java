@@ -26,7 +26,17 @@ public record Withholding(
     /** The most code points of a reason. */
     public static final int MAX_REASON_LENGTH = 1_000;
 
-    /** Refuses an entry that would withhold nothing: {@code withholding.visible}. */
+    /**
+     * Refuses an entry that would withhold nothing: {@code withholding.visible}.
+     *
+     * @param id the command that put it there
+     * @param state what it does, anything but {@link PostState#VISIBLE}
+     * @param by who put it there, absent where the community's own rules did
+     * @param rank the rank of whoever put it there; a lower one cannot lift it
+     * @param at when
+     * @param reason why, in the words of whoever put it there: one line of at most 1,000 code points
+     * @param batch the command over many posts that it belongs to
+     */
     public Withholding {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(state, "state");

@@ -15,7 +15,11 @@ public record Withholdings(ImmutableSet<Withholding> entries) {
     /** Nothing is withheld. */
     public static final Withholdings NONE = new Withholdings(ImmutableSet.of());
 
-    /** Refuses two entries of one command of one actor: {@code withholdings.duplicate}. */
+    /**
+     * Refuses two entries of one command of one actor: {@code withholdings.duplicate}.
+     *
+     * @param entries the entries; each command puts at most one for each actor
+     */
     public Withholdings {
         long distinct = entries.stream()
                 .map(entry -> new Key(entry.by(), entry.id()))

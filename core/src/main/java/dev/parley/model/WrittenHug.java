@@ -17,7 +17,12 @@ public record WrittenHug(ImmutableSet<MemberId> to, int warmth) {
     /** More brackets than this do not make it warmer. */
     public static final int MAX_WARMTH = 9;
 
-    /** Refuses hugs for nobody and warmth out of its range: {@code written-hug.malformed}. */
+    /**
+     * Refuses hugs for nobody and warmth out of its range: {@code written-hug.malformed}.
+     *
+     * @param to the members who are hugged, in the order of the text, at least one
+     * @param warmth the number of opening brackets, 2 to 9
+     */
     public WrittenHug {
         if (to.isEmpty() || warmth < MIN_WARMTH || warmth > MAX_WARMTH) {
             throw new InvalidValueException(

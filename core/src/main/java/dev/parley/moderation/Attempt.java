@@ -41,7 +41,21 @@ public record Attempt(
         ImmutableSet<Tag> tags,
         Optional<Mood> mood,
         Optional<HugKind> hugKind) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param action what
+     * @param actor who
+     * @param now when
+     * @param forum where
+     * @param thread in which thread
+     * @param target to which post
+     * @param title the title that is written
+     * @param body the body that is written
+     * @param tags the tags that are written
+     * @param mood the mood that is chosen
+     * @param hugKind the kind of hug that is given
+     */
     public Attempt {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(actor, "actor");

@@ -40,7 +40,18 @@ public record Circumstances(
         Optional<Pin> pin,
         Ownership ownership,
         ImmutableSet<PostState> withheld) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param granted what the actor's roles grant in the forum, nevers taken off
+     * @param standing how the actor stands to the community
+     * @param sanctions the actor's sanctions that hold now
+     * @param forum the state of the forum; the strongest of it and those above
+     * @param lock the lock of the thread that holds now
+     * @param pin the pin of the thread that holds now
+     * @param ownership whose the target is
+     * @param withheld the kinds of withholdings of the post
+     */
     public Circumstances {
         Objects.requireNonNull(granted, "granted");
         Objects.requireNonNull(standing, "standing");

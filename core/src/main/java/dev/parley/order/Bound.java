@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param <K> the type of the keys of the order
  */
 public record Bound<K>(K key, Side side) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param key the key
+     * @param side on which side of it
+     */
     public Bound {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(side, "side");

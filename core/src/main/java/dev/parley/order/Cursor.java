@@ -29,7 +29,14 @@ public record Cursor(String order, Side side, long scope, ImmutableLongArray val
     private static final Pattern ORDER = Pattern.compile("[a-z-]{1,32}");
     private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
 
-    /** Refuses what could not be written: {@link CursorException}. */
+    /**
+     * Refuses what could not be written: {@link CursorException}.
+     *
+     * @param order the code of the order
+     * @param side on which side of the key the position lies
+     * @param scope a hash of what the list is about
+     * @param values the key, as the order knows it; at most 8 numbers
+     */
     public Cursor {
         if (!ORDER.matcher(order).matches() || values.isEmpty() || values.length() > MAX_VALUES) {
             throw CursorException.malformed();

@@ -18,6 +18,7 @@ public final class CursorException extends ParleyException {
         OTHER_SCOPE
     }
 
+    /** What is wrong. */
     private final Why why;
 
     /**

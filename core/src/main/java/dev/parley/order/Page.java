@@ -17,7 +17,15 @@ import java.util.function.Function;
  */
 public record Page<T>(
         ImmutableList<T> items, boolean hasBefore, boolean hasAfter, Optional<Cursor> before, Optional<Cursor> after) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param items the items, in the order of the list, whichever way the page was asked for
+     * @param hasBefore whether there is an item before the first
+     * @param hasAfter whether there is an item after the last
+     * @param before the position just before the first item; on an empty page, where the page was asked for
+     * @param after the position just after the last item; on an empty page, where the page was asked for
+     */
     public Page {
         Objects.requireNonNull(items, "items");
         Objects.requireNonNull(before, "before");

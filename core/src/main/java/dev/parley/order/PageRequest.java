@@ -14,7 +14,12 @@ public record PageRequest(int size, Position position) {
     /** The most items of a page. */
     public static final int MAX_SIZE = 200;
 
-    /** Refuses sizes out of range: {@code page-size.out-of-range}. */
+    /**
+     * Refuses sizes out of range: {@code page-size.out-of-range}.
+     *
+     * @param size the most items, 1 to 200
+     * @param position from where
+     */
     public PageRequest {
         Objects.requireNonNull(position, "position");
         if (size < 1 || size > MAX_SIZE) {

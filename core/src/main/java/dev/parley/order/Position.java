@@ -82,7 +82,11 @@ public sealed interface Position
      * @param cursor the cursor
      */
     record After(Cursor cursor) implements Position {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param cursor the cursor
+         */
         public After {
             Objects.requireNonNull(cursor, "cursor");
         }
@@ -99,7 +103,11 @@ public sealed interface Position
      * @param cursor the cursor
      */
     record Before(Cursor cursor) implements Position {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param cursor the cursor
+         */
         public Before {
             Objects.requireNonNull(cursor, "cursor");
         }
@@ -116,7 +124,11 @@ public sealed interface Position
      * @param number the number, at least 1
      */
     record AtNumber(int number) implements Position {
-        /** Refuses numbers below 1: {@code number.out-of-range}. */
+        /**
+         * Refuses numbers below 1: {@code number.out-of-range}.
+         *
+         * @param number the number, at least 1
+         */
         public AtNumber {
             if (number < 1) {
                 throw new InvalidValueException(

@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param path where it stands in the tree; it ends in the post's number
  */
 public record PostKey(long hugs, ReplyPath path) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param hugs the hugs of all kinds that the post got
+     * @param path where it stands in the tree; it ends in the post's number
+     */
     public PostKey {
         Objects.requireNonNull(path, "path");
     }

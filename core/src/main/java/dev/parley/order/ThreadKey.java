@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param id the thread
  */
 public record ThreadKey(long rank, ThreadId id) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param rank microseconds since 1970 for orders by time, a count for orders by count
+     * @param id the thread
+     */
     public ThreadKey {
         Objects.requireNonNull(id, "id");
     }

@@ -27,7 +27,13 @@ public record ThreadPlace(Optional<PinScope> pinned, long rank, ThreadId id) imp
                     .thenComparing(ThreadPlace::id)
                     .reversed());
 
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param pinned the scope of the pin, absent in the rest
+     * @param rank microseconds since 1970 of the pin; in the rest, what the order ranks by
+     * @param id the thread
+     */
     public ThreadPlace {
         Objects.requireNonNull(pinned, "pinned");
         Objects.requireNonNull(id, "id");

@@ -59,7 +59,12 @@ public sealed interface AuthorView permits AuthorView.Named, AuthorView.Alias, A
      * @param name the name to show
      */
     record Named(MemberId member, String name) implements AuthorView {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param member the host's id
+         * @param name the name to show
+         */
         public Named {
             Objects.requireNonNull(member, "member");
             Objects.requireNonNull(name, "name");
@@ -77,7 +82,11 @@ public sealed interface AuthorView permits AuthorView.Named, AuthorView.Alias, A
      * @param name the alias
      */
     record Alias(String name) implements AuthorView {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param name the alias
+         */
         public Alias {
             Objects.requireNonNull(name, "name");
         }
@@ -94,7 +103,11 @@ public sealed interface AuthorView permits AuthorView.Named, AuthorView.Alias, A
      * @param name the name to show
      */
     record Ghost(String name) implements AuthorView {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param name the name to show
+         */
         public Ghost {
             Objects.requireNonNull(name, "name");
         }

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param at when the last one was written
  */
 public record EditView(int versions, Instant at) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param versions how many versions there have been, the present one included
+     * @param at when the last one was written
+     */
     public EditView {
         Objects.requireNonNull(at, "at");
     }

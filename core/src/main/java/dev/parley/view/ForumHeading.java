@@ -11,7 +11,13 @@ import java.util.Objects;
  * @param description what it is for, perhaps empty
  */
 public record ForumHeading(ForumId id, String name, String description) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param id its id
+     * @param name its name
+     * @param description what it is for, perhaps empty
+     */
     public ForumHeading {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

@@ -26,7 +26,17 @@ public record ForumView(
         int position,
         ForumState state,
         ImmutableList<Action> may) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param id its id
+     * @param name its name
+     * @param description what it is for, perhaps empty
+     * @param parent the forum above it
+     * @param position where it stands among its siblings, lower ones first
+     * @param state what may still happen in it
+     * @param may what the reader may do there
+     */
     public ForumView {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

@@ -12,7 +12,13 @@ import java.util.Objects;
  * @param at when
  */
 public record HugView(AuthorView giver, HugKind kind, Instant at) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param giver who gave it
+     * @param kind of which kind
+     * @param at when
+     */
     public HugView {
         Objects.requireNonNull(giver, "giver");
         Objects.requireNonNull(kind, "kind");

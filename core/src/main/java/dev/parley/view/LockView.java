@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param until when it ends by itself
  */
 public record LockView(LockScope scope, Optional<String> reason, Optional<Instant> until) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param scope what it stops
+     * @param reason why
+     * @param until when it ends by itself
+     */
     public LockView {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(reason, "reason");

@@ -15,7 +15,15 @@ import java.util.OptionalInt;
  * @param post the number of the post that it concerns
  */
 public record LogEntryView(long position, Instant at, Optional<AuthorView> actor, String action, OptionalInt post) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param position its place in the log, from 1
+     * @param at when
+     * @param actor who did it
+     * @param action the name of the command
+     * @param post the number of the post that it concerns
+     */
     public LogEntryView {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(actor, "actor");

@@ -14,7 +14,14 @@ import java.util.Objects;
  * @param since when they were introduced
  */
 public record MemberView(MemberId id, Handle handle, String name, Instant since) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param id the host's id
+     * @param handle what others write to name them
+     * @param name what is shown
+     * @param since when they were introduced
+     */
     public MemberView {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(handle, "handle");

@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param posts how many of their posts there are visible
  */
 public record ParticipantView(AuthorView author, int posts) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param author who
+     * @param posts how many of their posts there are visible
+     */
     public ParticipantView {
         Objects.requireNonNull(author, "author");
     }

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param until when it ends by itself
  */
 public record PinView(PinScope scope, Optional<Instant> until) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param scope where the thread comes first
+     * @param until when it ends by itself
+     */
     public PinView {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(until, "until");

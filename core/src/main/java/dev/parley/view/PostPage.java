@@ -13,7 +13,14 @@ import java.util.Objects;
  * @param page the posts
  */
 public record PostPage(ForumHeading forum, ThreadView thread, PostOrder order, Page<PostView> page) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param forum the forum
+     * @param thread the thread
+     * @param order the order of the posts
+     * @param page the posts
+     */
     public PostPage {
         Objects.requireNonNull(forum, "forum");
         Objects.requireNonNull(thread, "thread");

@@ -28,7 +28,18 @@ public record PostView(
         Optional<Revealed> revealed,
         ImmutableList<WithholdingView> withheld,
         ImmutableList<Action> may) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param number its number in the thread
+     * @param opening whether it opened the thread
+     * @param state what readers see of it
+     * @param replyTo the number of the post that it answers
+     * @param depth how deep it stands in the tree, 0 to 64
+     * @param revealed the rest, where the reader may see it
+     * @param withheld why it is withheld, where the reader may know; the latest last
+     * @param may what the reader may do with it
+     */
     public PostView {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(replyTo, "replyTo");

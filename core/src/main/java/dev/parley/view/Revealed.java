@@ -43,7 +43,22 @@ public record Revealed(
         ImmutableList<WrittenHug> writtenHugs,
         HugCounts hugs,
         Optional<EditView> edited) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param id its id
+     * @param author who wrote it
+     * @param createdAt when it was published
+     * @param mood how the author felt
+     * @param body the text
+     * @param contentWarning what to know before reading on
+     * @param quotes the posts that are quoted
+     * @param attachments what is attached
+     * @param named the members whom the text names
+     * @param writtenHugs the hugs that the text holds
+     * @param hugs the hugs that it got
+     * @param edited whether it was edited
+     */
     public Revealed {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(author, "author");

@@ -12,7 +12,13 @@ import java.util.Objects;
  * @param page the threads
  */
 public record ThreadPage(ForumHeading forum, ThreadOrder order, Page<ThreadView> page) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param forum the forum
+     * @param order the order of the threads; pinned ones come before all others
+     * @param page the threads
+     */
     public ThreadPage {
         Objects.requireNonNull(forum, "forum");
         Objects.requireNonNull(order, "order");

@@ -44,7 +44,23 @@ public record ThreadView(
         int posts,
         HugCounts hugs,
         ImmutableList<Action> may) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param id its id
+     * @param forum its forum
+     * @param title what it is about
+     * @param listing whether it stands in lists
+     * @param state what readers see of it
+     * @param lock the lock that holds
+     * @param pin the pin that holds
+     * @param tags the words under which it is found
+     * @param createdAt when it was opened
+     * @param lastActivityAt when something visible last happened there
+     * @param posts how many posts are visible
+     * @param hugs the hugs of visible posts
+     * @param may what the reader may do with it
+     */
     public ThreadView {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(forum, "forum");

@@ -23,7 +23,16 @@ public record VersionView(
         AuthorView replacedBy,
         Instant replacedAt,
         Optional<String> reason) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param version which version it was, from 1
+     * @param body the text
+     * @param mood how the author felt
+     * @param replacedBy who wrote the version after it
+     * @param replacedAt when that was
+     * @param reason why
+     */
     public VersionView {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(mood, "mood");

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param reason why
  */
 public record WithholdingView(PostState state, Instant at, Optional<String> reason) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param state what withholds it
+     * @param at since when
+     * @param reason why
+     */
     public WithholdingView {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(at, "at");

@@ -13,7 +13,12 @@ import java.util.Objects;
  * @param violations what is wrong with its shape, none where nothing is
  */
 public record Explanation(ImmutableSortedSet<Reason> reasons, ImmutableList<Violation> violations) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param reasons why it would be refused, none where it would not
+     * @param violations what is wrong with its shape, none where nothing is
+     */
     public Explanation {
         Objects.requireNonNull(reasons, "reasons");
         Objects.requireNonNull(violations, "violations");

@@ -57,7 +57,11 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
      * @param result what it came to
      */
     record Done(Result result) implements Outcome {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param result what it came to
+         */
         public Done {
             Objects.requireNonNull(result, "result");
         }
@@ -74,7 +78,11 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
      * @param reasons every reason
      */
     record Refused(ImmutableSortedSet<Reason> reasons) implements Outcome {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param reasons every reason
+         */
         public Refused {
             Objects.requireNonNull(reasons, "reasons");
         }
@@ -91,7 +99,11 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
      * @param violations all that is wrong with it
      */
     record Invalid(ImmutableList<Violation> violations) implements Outcome {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param violations all that is wrong with it
+         */
         public Invalid {
             Objects.requireNonNull(violations, "violations");
         }

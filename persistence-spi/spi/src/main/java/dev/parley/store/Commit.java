@@ -25,7 +25,16 @@ public record Commit(
         ImmutableList<Change> changes,
         ImmutableList<LogEntry> log,
         ImmutableList<Receipt> receipts) {
-    /** Refuses commits without a guard, boundaries named twice, and changes to boundaries that are not guarded. */
+    /**
+     * Refuses commits without a guard, boundaries named twice, and changes to boundaries that are not guarded.
+     *
+     * @param guards the boundaries that change, each once
+     * @param checks the boundaries that are compared only, none of them guarded
+     * @param changes the records and parts of records, in the order in which they are put; each under a guarded
+     *     boundary
+     * @param log the log entries, each under a guarded boundary
+     * @param receipts the receipts of the commands that are part of it
+     */
     public Commit {
         ImmutableSet<Boundary> guarded = guards.stream().map(Guard::boundary).collect(ImmutableSet.toImmutableSet());
         ImmutableSet<Boundary> compared = Stream.concat(

@@ -31,7 +31,11 @@ public sealed interface CommitResult
      * @param revisions the new revision of every guarded boundary
      */
     record Committed(ImmutableMap<Boundary, Revision> revisions) implements CommitResult {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param revisions the new revision of every guarded boundary
+         */
         public Committed {
             Objects.requireNonNull(revisions, "revisions");
         }
@@ -51,7 +55,11 @@ public sealed interface CommitResult
      * @param receipts all receipts that are known of those that the commit holds, as they are kept; at least one
      */
     record AlreadyApplied(ImmutableList<Receipt> receipts) implements CommitResult {
-        /** Refuses to be empty. */
+        /**
+         * Refuses to be empty.
+         *
+         * @param receipts all receipts that are known of those that the commit holds, as they are kept; at least one
+         */
         public AlreadyApplied {
             if (receipts.isEmpty()) {
                 throw new IllegalArgumentException("something has to be applied already");
@@ -76,7 +84,14 @@ public sealed interface CommitResult
      *     member, whom the handle means, or the reading
      */
     record Conflict(Boundary boundary, Revision current, Found head) implements CommitResult {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param boundary the first boundary that differs, guards before checks
+         * @param current its revision now
+         * @param head what it holds now, looked up by the boundary's own key: the policy, the thread with its tail, the
+         *     member, whom the handle means, or the reading
+         */
         public Conflict {
             Objects.requireNonNull(boundary, "boundary");
             Objects.requireNonNull(current, "current");

@@ -46,7 +46,20 @@ public record Found(
         ImmutableMap<HugKey, Hug> hugs,
         ImmutableMap<ReadingKey, Versioned<Optional<Reading>>> readings,
         ImmutableMap<ReceiptKey, Receipt> receipts) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param policy all forums
+     * @param threads the threads that were looked up, and those of posts looked up by id
+     * @param posts the posts that exist, by id
+     * @param addresses the posts that exist, by thread and number
+     * @param members the members that were looked up
+     * @param handles whom the handles mean
+     * @param participants the participants that exist
+     * @param hugs the hugs that exist
+     * @param readings the readings that were looked up
+     * @param receipts the receipts that are known
+     */
     public Found {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(threads, "threads");

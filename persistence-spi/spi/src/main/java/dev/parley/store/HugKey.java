@@ -13,7 +13,13 @@ import java.util.Objects;
  * @param kind of which kind
  */
 public record HugKey(PostId post, Author giver, HugKind kind) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param post the post
+     * @param giver who gave it
+     * @param kind of which kind
+     */
     public HugKey {
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(giver, "giver");

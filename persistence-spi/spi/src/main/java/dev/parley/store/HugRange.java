@@ -21,7 +21,14 @@ public record HugRange(ThreadId thread, PostId post, Optional<Hug> after, int li
             .thenComparing(Hug::giver, AuthorOrder.INSTANCE)
             .thenComparing(Hug::kind);
 
-    /** Refuses null, and limits below 1. */
+    /**
+     * Refuses null, and limits below 1.
+     *
+     * @param thread the thread of the post
+     * @param post the post
+     * @param after only hugs after this one, whether or not it is still there
+     * @param limit the most hugs, at least 1
+     */
     public HugRange {
         Objects.requireNonNull(thread, "thread");
         Objects.requireNonNull(post, "post");

@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param author the author
  */
 public record ParticipantKey(ThreadId thread, Author author) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param thread the thread
+     * @param author the author
+     */
     public ParticipantKey {
         Objects.requireNonNull(thread, "thread");
         Objects.requireNonNull(author, "author");

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param number the number there, at least 1
  */
 public record PostAddress(ThreadId thread, int number) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param thread the thread
+     * @param number the number there, at least 1
+     */
     public PostAddress {
         Objects.requireNonNull(thread, "thread");
     }

@@ -30,7 +30,17 @@ public record PostRange(
         ImmutableSet<PostState> states,
         ImmutableSet<Bumping> bumping,
         int limit) {
-    /** Refuses null, and limits below 1. */
+    /**
+     * Refuses null, and limits below 1.
+     *
+     * @param thread the thread
+     * @param order the order
+     * @param direction which way to walk
+     * @param from from where; absent for the start of the walk
+     * @param states only posts that are in one of these states
+     * @param bumping only posts that bump, or do not
+     * @param limit the most posts, at least 1
+     */
     public PostRange {
         Objects.requireNonNull(thread, "thread");
         Objects.requireNonNull(order, "order");

@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param thread the thread
  */
 public record ReadingKey(MemberId member, ThreadId thread) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param member the member
+     * @param thread the thread
+     */
     public ReadingKey {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(thread, "thread");

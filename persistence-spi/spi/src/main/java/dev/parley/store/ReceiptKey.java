@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param command its id
  */
 public record ReceiptKey(MemberId actor, CommandId command) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param actor who sent it
+     * @param command its id
+     */
     public ReceiptKey {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(command, "command");

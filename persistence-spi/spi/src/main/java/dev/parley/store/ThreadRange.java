@@ -32,7 +32,18 @@ public record ThreadRange(
         ImmutableSet<Listing> listings,
         Pins pins,
         int limit) {
-    /** Refuses null, and limits below 1. */
+    /**
+     * Refuses null, and limits below 1.
+     *
+     * @param forum the forum
+     * @param order the order
+     * @param direction which way to walk
+     * @param from from where; absent for the start of the walk
+     * @param states only threads that are in one of these states
+     * @param listings only threads that are listed, or are not
+     * @param pins whether pinned threads are among them
+     * @param limit the most threads, at least 1
+     */
     public ThreadRange {
         Objects.requireNonNull(forum, "forum");
         Objects.requireNonNull(order, "order");

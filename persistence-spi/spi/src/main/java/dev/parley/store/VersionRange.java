@@ -12,7 +12,14 @@ import java.util.Objects;
  * @param limit the most versions, at least 1
  */
 public record VersionRange(ThreadId thread, int post, int after, int limit) {
-    /** Refuses null, and limits below 1. */
+    /**
+     * Refuses null, and limits below 1.
+     *
+     * @param thread the thread
+     * @param post the number of the post
+     * @param after only versions after this one, 0 for all
+     * @param limit the most versions, at least 1
+     */
     public VersionRange {
         Objects.requireNonNull(thread, "thread");
         Limits.requirePositive("limit", limit);
