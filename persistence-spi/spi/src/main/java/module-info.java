@@ -8,6 +8,7 @@ module dev.parley.persistence {
     requires static transitive org.jspecify;
 
     exports dev.parley.service;
+    exports dev.parley.service.transfer;
     exports dev.parley.store;
     exports dev.parley.store.memory;
 }

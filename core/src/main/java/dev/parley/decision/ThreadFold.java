@@ -122,6 +122,16 @@ final class ThreadFold {
                 : 0;
     }
 
+    /** The thread's tail from now on, its log as long as it was. */
+    Tail tail() {
+        return tail;
+    }
+
+    /** What the author of the post has written in the thread from now on, where it was known before. */
+    Optional<Participant> participant() {
+        return participant;
+    }
+
     /** The changes that put the new counts in place, the log's length among them. */
     ImmutableList<Change> changes(long logged) {
         ImmutableList.Builder<Change> changes = ImmutableList.builder();

@@ -108,12 +108,15 @@ public final class ThreadArbitraries {
         return Arbitraries.maps(
                         ModelArbitraries.hugKinds(), Arbitraries.integers().between(1, 1_000))
                 .ofMaxSize(4)
-                .map(counts -> new HugCounts(ImmutableSortedMap.copyOf(counts)));
+                .map(counts -> new HugCounts(ImmutableSortedMap.copyOf(counts)))
+                .withoutEdgeCases();
     }
 
     public static Arbitrary<StateCounts> stateCounts() {
         Arbitrary<Integer> count = Arbitraries.integers().between(0, 1_000);
-        return Combinators.combine(count, count, count, count, count).as(StateCounts::new);
+        return Combinators.combine(count, count, count, count, count)
+                .as(StateCounts::new)
+                .withoutEdgeCases();
     }
 
     /** Paths of rising numbers, of every depth. */

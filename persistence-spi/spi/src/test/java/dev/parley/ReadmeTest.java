@@ -36,14 +36,11 @@ class ReadmeTest {
         ana.introduce("Ana");
         ForumId garden = new ForumId("garden");
         host.openForum(garden, "The garden", "Slow talk about plants.", ForumSettings.defaults());
-        Result.Published frost = ana.startThread(garden, "First frost", "The beans are gone.")
-                .published();
+        Result.Published frost =
+                ana.startThread(garden, "First frost", "The beans are gone.").published();
         host.reply(frost.thread(), "Mine too. There is always a next spring.");
-        PostPage page = discussions
-                .as(Actor.guest())
-                .posts(frost.thread())
-                .first(20)
-                .orElseThrow();
+        PostPage page =
+                discussions.as(Actor.guest()).posts(frost.thread()).first(20).orElseThrow();
         // README: end
 
         assertThat(page.page().items()).extracting(PostView::number).containsExactly(1, 2);
@@ -94,13 +91,15 @@ class ReadmeTest {
     void what_stands_here_stands_in_the_readme() throws IOException {
         Path root = root();
         String readme = words(Files.readString(root.resolve("README.md")));
-        String here =
-                Files.readString(root.resolve("persistence-spi/spi/src/test/java/dev/parley/ReadmeTest.java"));
+        String here = Files.readString(root.resolve("persistence-spi/spi/src/test/java/dev/parley/ReadmeTest.java"));
         List<String> snippets = List.of(
-                between(here, "// README: ten lines"), between(here, "// README: a rule"), between(here, "// README: its use"));
+                between(here, "// README: ten lines"),
+                between(here, "// README: a rule"),
+                between(here, "// README: its use"));
 
         for (String snippet : snippets) {
-            assertThat(readme).contains(words(snippet).replace("Discussionsdiscussions=Discussions.over", "Discussions.over"));
+            assertThat(readme)
+                    .contains(words(snippet).replace("Discussionsdiscussions=Discussions.over", "Discussions.over"));
         }
     }
 

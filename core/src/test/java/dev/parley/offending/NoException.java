@@ -1,0 +1,6 @@
+package dev.parley.offending;
+
+/** Stands where only exceptions belong. */
+public final class NoException {
+    private NoException() {}
+}
