@@ -99,12 +99,15 @@ final class CommandRun {
         try {
             decision = decide();
         } catch (InvalidValueException e) {
-            return Attempted.with(new Outcome.Invalid(ImmutableList.of(violation(e))));
+            return unlessKnown(new Outcome.Invalid(ImmutableList.of(violation(e))));
         }
         return decision.fold(
-                accepted -> commit(accepted, held),
-                refused -> Attempted.with(
-                        known().map(this::repeated).orElseGet(() -> new Outcome.Refused(refused.reasons()))));
+                accepted -> commit(accepted, held), refused -> unlessKnown(new Outcome.Refused(refused.reasons())));
+    }
+
+    /** Whatever speaks against a command that had its effect before: its outcome is the one that it had. */
+    private Attempted unlessKnown(Outcome negative) {
+        return Attempted.with(known().map(this::repeated).orElse(negative));
     }
 
     private Decision decide() {
