@@ -90,7 +90,13 @@ final class ArchitectureRules {
     }
 
     static ArchRule rootHoldsOnlyExceptions(String root) {
-        return classes().that().resideInAPackage(root).should().beAssignableTo(ParleyException.class);
+        return classes()
+                .that()
+                .resideInAPackage(root)
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beAssignableTo(ParleyException.class);
     }
 
     static final ArchRule NO_CLOCK_NO_RANDOM = noClasses()

@@ -2,7 +2,6 @@ package dev.parley.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.decision.Recount;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,11 +57,11 @@ public record GrownThread(
      */
     public static Arbitrary<GrownThread> arbitrary(int maxPosts) {
         Arbitrary<List<Seed>> seeds = seeds().list().ofMinSize(1).ofMaxSize(maxPosts);
-        return Combinators.combine(ThreadArbitraries.threadHeads(), seeds)
+        return Combinators.combine(
+                        ThreadArbitraries.threadHeads(),
+                        seeds,
+                        ModelArbitraries.numbers().optional(0.3))
                 .as(GrownThread::grow)
-                .flatMap(grown -> ThreadArbitraries.acceptedAnswers(
-                                grown.thread().tail().lastNumber())
-                        .map(grown::accepting))
                 .withoutEdgeCases();
     }
 
@@ -109,18 +108,21 @@ public record GrownThread(
                 .set()
                 .ofMaxSize(3)
                 .map(ImmutableSet::copyOf);
+        Arbitrary<PostContent> contents = Arbitraries.frequencyOf(
+                Tuple.of(4, TextArbitraries.spokenTexts(200).map(Body::plain).map(PostContent::of)),
+                Tuple.of(1, ThreadArbitraries.postContents()));
         return Combinators.combine(
                         ModelArbitraries.authors(),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 3_600),
                         Arbitraries.of(Bumping.class),
-                        ThreadArbitraries.postContents(),
+                        contents,
                         ThreadArbitraries.allWithholdings(),
                         hugs)
                 .as(Seed::new);
     }
 
-    private static GrownThread grow(DiscussionThread head, List<Seed> seeds) {
+    private static GrownThread grow(DiscussionThread head, List<Seed> seeds, Optional<Integer> answer) {
         Instant created = head.created();
         Author opener = seeds.get(0).author();
         List<Post> posts = new ArrayList<>();
@@ -153,38 +155,16 @@ public record GrownThread(
                     seed.withholdings(),
                     Recount.tally(got)));
         }
-        DiscussionThread opened = of(head, opener, OptionalInt.empty(), head.tail());
+        DiscussionThread opened = (DiscussionThread) RecordParts.with(head, "opener", opener);
         return new GrownThread(
-                opened.withTail(Recount.tail(opened, posts)),
+                ThreadArbitraries.accepting(opened.withTail(Recount.tail(opened, posts)), answer),
                 ImmutableList.copyOf(posts),
                 hugs.build(),
                 ImmutableList.copyOf(Recount.participants(posts)));
     }
 
-    private GrownThread accepting(OptionalInt answer) {
-        return new GrownThread(of(thread, thread.opener(), answer, thread.tail()), posts, hugs, participants);
-    }
-
     private static Instant later(Instant time, int seconds) {
         Instant later = time.plusSeconds(seconds);
         return later.isAfter(Times.MAX) ? time : later;
-    }
-
-    private static DiscussionThread of(DiscussionThread like, Author opener, OptionalInt accepted, Tail tail) {
-        return new DiscussionThread(
-                like.id(),
-                like.forum(),
-                like.title(),
-                opener,
-                like.tags(),
-                like.created(),
-                like.listing(),
-                like.withholdings(),
-                like.lock(),
-                like.pin(),
-                like.slowMode(),
-                accepted,
-                ImmutableSortedMap.copyOfSorted(like.metadata()),
-                tail);
     }
 }

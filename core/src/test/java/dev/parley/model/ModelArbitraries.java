@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -205,41 +206,52 @@ public final class ModelArbitraries {
     }
 
     public static Arbitrary<Forum> forums() {
-        return Combinators.combine(forumIds(), forumIds().optional())
-                .flatAs((id, parent) -> forums(id, parent.filter(above -> !above.equals(id))))
-                .withoutEdgeCases();
-    }
-
-    /** Forums with that id below that parent. */
-    public static Arbitrary<Forum> forums(ForumId id, Optional<ForumId> parent) {
-        return Combinators.combine(
-                        TextArbitraries.lines(Forum.MAX_NAME_LENGTH),
-                        TextArbitraries.texts(Forum.MAX_DESCRIPTION_LENGTH),
-                        Arbitraries.integers(),
-                        forumSettings(),
-                        Arbitraries.of(ForumState.class))
-                .as((name, description, position, settings, state) ->
-                        new Forum(id, name, description, parent, position, settings, state))
+        return Combinators.combine(forumHeads(), forumIds().optional())
+                .as((head, parent) -> below(head, parent.filter(above -> !above.equals(head.id()))))
                 .withoutEdgeCases();
     }
 
     /** Communities: trees of up to eight forums. */
     public static Arbitrary<Policy> policies() {
-        return forumIds().set().ofMaxSize(8).flatMap(ids -> policies(ImmutableList.copyOf(ids)));
+        Arbitrary<List<Forum>> heads =
+                forumHeads().list().uniqueElements(Forum::id).ofMaxSize(8);
+        Arbitrary<List<Integer>> parents =
+                Arbitraries.integers().between(0, 99).list().ofSize(8);
+        return Combinators.combine(heads, parents, logPositions())
+                .as(ModelArbitraries::tree)
+                .withoutEdgeCases();
     }
 
-    /** Communities of just these forums, each below one that comes before it in the list, or below none. */
-    public static Arbitrary<Policy> policies(ImmutableList<ForumId> ids) {
-        if (ids.isEmpty()) {
-            return logPositions().map(Policy.EMPTY::withLogged);
+    /** Each forum below one that comes before it in the list, or below none. */
+    private static Policy tree(List<Forum> heads, List<Integer> parents, long logged) {
+        Policy policy = Policy.EMPTY.withLogged(logged);
+        for (int i = 0; i < heads.size(); i++) {
+            int above = parents.get(i) % (i + 1);
+            policy = policy.with(below(
+                    heads.get(i),
+                    above == 0
+                            ? Optional.empty()
+                            : Optional.of(heads.get(above - 1).id())));
         }
-        ForumId last = ids.get(ids.size() - 1);
-        ImmutableList<ForumId> before = ids.subList(0, ids.size() - 1);
-        Arbitrary<Optional<ForumId>> parent = before.isEmpty()
-                ? Arbitraries.just(Optional.empty())
-                : Arbitraries.of(before).optional();
-        return Combinators.combine(policies(before), parent.flatMap(above -> forums(last, above)))
-                .as(Policy::with);
+        return policy;
+    }
+
+    private static Forum below(Forum head, Optional<ForumId> parent) {
+        return new Forum(
+                head.id(), head.name(), head.description(), parent, head.position(), head.settings(), head.state());
+    }
+
+    /** Forums below none. */
+    private static Arbitrary<Forum> forumHeads() {
+        return Combinators.combine(
+                        forumIds(),
+                        TextArbitraries.lines(Forum.MAX_NAME_LENGTH),
+                        TextArbitraries.texts(Forum.MAX_DESCRIPTION_LENGTH),
+                        Arbitraries.integers(),
+                        forumSettings(),
+                        Arbitraries.of(ForumState.class))
+                .as((id, name, description, position, settings, state) ->
+                        new Forum(id, name, description, Optional.empty(), position, settings, state));
     }
 
     // members

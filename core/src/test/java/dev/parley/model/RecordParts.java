@@ -38,6 +38,25 @@ public final class RecordParts {
     }
 
     /**
+     * A record like another, with one component replaced.
+     *
+     * @param record a record
+     * @param component the name of the component
+     * @param replacement what stands in its place
+     * @return what the constructor made of it
+     * @throws RuntimeException what the constructor threw
+     */
+    public static Object with(Object record, String component, @Nullable Object replacement) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getName().equals(component)) {
+                return with(record, i, replacement);
+            }
+        }
+        throw new IllegalArgumentException(record.getClass() + " has no component " + component);
+    }
+
+    /**
      * A record made of components.
      *
      * @param type which record

@@ -169,17 +169,17 @@ public final class TextArbitraries {
     }
 
     /**
-     * Words without spaces, in normal form: letters and digits of several scripts.
+     * Words without spaces, in normal form: letters with their marks and digits, of several scripts.
      *
      * @param max the most code points
      * @return words of 1 to {@code max} code points
      */
     public static Arbitrary<String> words(int max) {
-        return Arbitraries.of("a", "n", "Z", "0", "é", "ß", "İ", "Ж", "ש", "م", "日", "한", "𐐀", ".", "_", "-")
+        return Arbitraries.of("a", "n", "Z", "0", "é", "ß", "İ", "Ж", "ש", "م", "日", "한", "का", "𐐀", ".", "_", "-")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(max)
-                .map(letters -> String.join("", letters));
+                .map(letters -> CodePoints.prefix(String.join("", letters), max));
     }
 
     /**

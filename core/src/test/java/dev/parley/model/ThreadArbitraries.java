@@ -132,35 +132,37 @@ public final class ThreadArbitraries {
 
     /** Posts that are right by themselves; {@link GrownThread#arbitrary()} makes those that fit each other. */
     public static Arbitrary<Post> posts() {
-        return replyPaths()
-                .flatMap(path -> {
-                    int depth = path.depth();
-                    OptionalInt replyTo = depth == 0
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(path.numbers().get(depth - 1));
-                    return Combinators.combine(
-                                    ModelArbitraries.postIds(),
-                                    ModelArbitraries.threadIds(),
-                                    ModelArbitraries.authors(),
-                                    ModelArbitraries.instants(),
-                                    Arbitraries.of(Bumping.class),
-                                    postContents(),
-                                    allWithholdings(),
-                                    hugCounts())
-                            .as((id, thread, author, created, bumping, content, withholdings, tally) -> new Post(
-                                    id,
-                                    thread,
-                                    path.number(),
-                                    author,
-                                    replyTo,
-                                    path,
-                                    created,
-                                    bumping,
-                                    content,
-                                    withholdings,
-                                    tally));
+        return Combinators.combine(
+                        ModelArbitraries.postIds(),
+                        ModelArbitraries.threadIds(),
+                        ModelArbitraries.authors(),
+                        ModelArbitraries.instants(),
+                        Arbitraries.of(Bumping.class),
+                        postContents(),
+                        allWithholdings(),
+                        Combinators.combine(replyPaths(), hugCounts()).as(Tuple::of))
+                .as((id, thread, author, created, bumping, content, withholdings, placed) -> {
+                    ReplyPath path = placed.get1();
+                    return new Post(
+                            id,
+                            thread,
+                            path.number(),
+                            author,
+                            answered(path),
+                            path,
+                            created,
+                            bumping,
+                            content,
+                            withholdings,
+                            placed.get2());
                 })
                 .withoutEdgeCases();
+    }
+
+    private static OptionalInt answered(ReplyPath path) {
+        return path.depth() == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(path.numbers().get(path.depth() - 1));
     }
 
     public static Arbitrary<PostVersion> postVersions() {
@@ -224,39 +226,32 @@ public final class ThreadArbitraries {
     }
 
     public static Arbitrary<Tail> tails() {
-        return stateCounts()
-                .filter(counts -> counts.total() > 0)
-                .flatMap(counts -> Combinators.combine(
-                                Arbitraries.integers().between(counts.total(), counts.total() + 5),
-                                ModelArbitraries.instants(),
-                                hugCounts(),
-                                bumps().optional(),
-                                Arbitraries.integers().between(0, counts.visible()),
-                                Arbitraries.longs(),
-                                ModelArbitraries.logPositions())
-                        .as((last, created, hugs, bump, repliers, heat, logged) ->
-                                new Tail(last, created, counts, hugs, bump, repliers, heat, logged)))
+        return Combinators.combine(
+                        stateCounts().filter(counts -> counts.total() > 0),
+                        Arbitraries.integers().between(0, 5),
+                        ModelArbitraries.instants(),
+                        hugCounts(),
+                        bumps().optional(),
+                        Arbitraries.integers().between(0, 1_000),
+                        Arbitraries.longs(),
+                        ModelArbitraries.logPositions())
+                .as((counts, moved, created, hugs, bump, repliers, heat, logged) -> new Tail(
+                        counts.total() + moved,
+                        created,
+                        counts,
+                        hugs,
+                        bump,
+                        Math.min(repliers, counts.visible()),
+                        heat,
+                        logged))
                 .withoutEdgeCases();
     }
 
     /** Threads that are right by themselves; {@link GrownThread#arbitrary()} makes those that fit their posts. */
     public static Arbitrary<DiscussionThread> threads() {
-        return tails().flatMap(tail -> Combinators.combine(threadHeads(), acceptedAnswers(tail.lastNumber()))
-                        .as((head, accepted) -> new DiscussionThread(
-                                head.id(),
-                                head.forum(),
-                                head.title(),
-                                head.opener(),
-                                head.tags(),
-                                head.created(),
-                                head.listing(),
-                                head.withholdings(),
-                                head.lock(),
-                                head.pin(),
-                                head.slowMode(),
-                                accepted,
-                                head.metadata(),
-                                tail)))
+        return Combinators.combine(
+                        threadHeads(), tails(), ModelArbitraries.numbers().optional(0.3))
+                .as((head, tail, answer) -> accepting(head.withTail(tail), answer))
                 .withoutEdgeCases();
     }
 
@@ -314,12 +309,25 @@ public final class ThreadArbitraries {
                 .withoutEdgeCases();
     }
 
-    static Arbitrary<OptionalInt> acceptedAnswers(int lastNumber) {
-        return lastNumber < 2
-                ? Arbitraries.just(OptionalInt.empty())
-                : Arbitraries.integers()
-                        .between(2, lastNumber)
-                        .optional(0.2)
-                        .map(number -> number.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    /** The same thread, with one of its replies for its accepted answer if it has any. */
+    static DiscussionThread accepting(DiscussionThread thread, Optional<Integer> any) {
+        int replies = thread.tail().lastNumber() - 1;
+        OptionalInt answer =
+                replies < 1 || any.isEmpty() ? OptionalInt.empty() : OptionalInt.of(any.get() % replies + 2);
+        return new DiscussionThread(
+                thread.id(),
+                thread.forum(),
+                thread.title(),
+                thread.opener(),
+                thread.tags(),
+                thread.created(),
+                thread.listing(),
+                thread.withholdings(),
+                thread.lock(),
+                thread.pin(),
+                thread.slowMode(),
+                answer,
+                thread.metadata(),
+                thread.tail());
     }
 }

@@ -61,7 +61,7 @@ class WithholdingsProperties {
 
     @Property
     void aWithholdingCannotMakeVisible(@ForAll Withholding entry) {
-        assertThatThrownBy(() -> RecordParts.with(entry, 1, PostState.VISIBLE))
+        assertThatThrownBy(() -> RecordParts.with(entry, "state", PostState.VISIBLE))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class, e -> assertThat(e.code()).isEqualTo("withholding.visible"));
     }

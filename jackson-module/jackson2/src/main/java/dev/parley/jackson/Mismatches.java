@@ -22,11 +22,14 @@ final class Mismatches {
 
     /** What Jackson found wrong with the document itself. */
     static Mismatch malformed(String pointer, JsonProcessingException e) {
-        if (e instanceof JsonEOFException) {
+        String message = e.getOriginalMessage();
+        // Between the elements of an array the end is an error like any other to Jackson.
+        if (e instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return new Mismatch(pointer, "the rest of the document", "its end", e);
         }
         String expected = e instanceof StreamConstraintsException ? "a document within the limits" : "well-formed JSON";
-        return new Mismatch(pointer, expected, printable(SETTING.matcher(e.getOriginalMessage()).replaceAll("")) + place(e.getLocation()), e);
+        return new Mismatch(
+                pointer, expected, printable(SETTING.matcher(message).replaceAll("")) + place(e.getLocation()), e);
     }
 
     /** The exception that is thrown to whoever calls Parley. */

@@ -2,9 +2,12 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.command.BodyInput;
+import dev.parley.command.EditPost;
 import dev.parley.decision.Recount;
 import dev.parley.model.Author;
 import dev.parley.model.Boundary;
+import dev.parley.model.CommandId;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.HugKind;
 import dev.parley.model.MemberId;
@@ -13,6 +16,7 @@ import dev.parley.model.Post;
 import dev.parley.model.PostState;
 import dev.parley.model.StateCounts;
 import dev.parley.model.Tail;
+import dev.parley.model.Withholding;
 import dev.parley.order.Page;
 import dev.parley.order.PageRequest;
 import dev.parley.order.PostOrder;
@@ -25,6 +29,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -426,5 +432,61 @@ class CommunityProperties {
                     .containsExactlyInAnyOrderElementsOf(authors);
             assertThat(stage.as(Who.GUEST).participants(naive.id)).hasSize(authors.size());
         }
+    }
+
+    @Property
+    void I23_an_edit_takes_effect_if_and_only_if_it_expects_the_version_that_is_there(
+            @ForAll("sequences") List<Step> steps) {
+        Stage stage = played(steps);
+        for (NaiveThread naive : stage.threads) {
+            for (NaivePost post : naive.posts) {
+                int version = Contents.of(stage.store, naive.id)
+                        .posts()
+                        .get(post.number - 1)
+                        .content()
+                        .versions();
+                for (int expected = 1; expected <= version + 2; expected++) {
+                    EditPost edit = new EditPost(
+                            new CommandId(new UUID(0x4001L, Long.MIN_VALUE + expected)),
+                            post.created,
+                            post.id,
+                            expected,
+                            BodyInput.plain("only if it is version " + expected),
+                            Optional.empty(),
+                            Optional.empty());
+
+                    boolean differs = stage.as(Who.ROB).explain(edit).reasons().stream()
+                            .anyMatch(reason -> reason.code().equals("edit.version-differs"));
+
+                    assertThat(differs).isEqualTo(expected != version);
+                }
+            }
+        }
+    }
+
+    @Property
+    void I04_each_restore_lifts_the_latest_entry_of_staff_and_no_other(@ForAll("sequences") List<Step> steps) {
+        Stage stage = played(steps);
+        for (NaiveThread naive : stage.threads) {
+            NaivePost post = naive.posts.get(0);
+            List<Withholding> before = entries(stage, naive, post);
+            stage.as(Who.MO).hide(post.id, "the first").orThrow();
+            List<Withholding> hidden = entries(stage, naive, post);
+            stage.as(Who.ROB).remove(post.id, "the second").orThrow();
+
+            stage.as(Who.ROB).restore(post.id).orThrow();
+            assertThat(entries(stage, naive, post)).isEqualTo(hidden);
+            stage.as(Who.MO).restore(post.id).orThrow();
+            assertThat(entries(stage, naive, post)).isEqualTo(before);
+        }
+    }
+
+    private static List<Withholding> entries(Stage stage, NaiveThread naive, NaivePost post) {
+        return Contents.of(stage.store, naive.id)
+                .posts()
+                .get(post.number - 1)
+                .withholdings()
+                .entries()
+                .asList();
     }
 }
