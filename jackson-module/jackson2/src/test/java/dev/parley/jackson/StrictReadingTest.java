@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -451,6 +452,13 @@ class StrictReadingTest {
         public int read() {
             given++;
             return ' ';
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            given += length;
+            Arrays.fill(into, offset, offset + length, (byte) ' ');
+            return length;
         }
     }
 }

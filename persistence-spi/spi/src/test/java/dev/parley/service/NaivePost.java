@@ -37,7 +37,7 @@ final class NaivePost {
     PostState state() {
         PostState strongest = PostState.VISIBLE;
         for (Entry entry : entries) {
-            if (entry.state().ordinal() > strongest.ordinal()) {
+            if (entry.state().compareTo(strongest) > 0) {
                 strongest = entry.state();
             }
         }
