@@ -6,6 +6,7 @@ import dev.parley.InvalidValueException;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.ForumId;
 import dev.parley.model.Listing;
+import dev.parley.model.Pin;
 import dev.parley.model.PostState;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Times;
@@ -77,7 +78,8 @@ public final class ThreadList {
         Perspective perspective = reader.perspective(found);
         return perspective.heading(forum).map(heading -> {
             boolean all = perspective.visibility().seesHidden(forum);
-            Page<DiscussionThread> threads = Pager.page(new Threads(all, asOf(request)), request);
+            Page<DiscussionThread> threads =
+                    Pager.page(new Threads(all, cursor(request.position()).map(ThreadCursors::asOf)), request);
             return new ThreadPage(
                     heading,
                     order,
@@ -85,9 +87,15 @@ public final class ThreadList {
         });
     }
 
-    /** A walk judges pins as of the moment it started. */
-    private Instant asOf(PageRequest request) {
-        return cursor(request.position()).map(ThreadCursors::asOf).orElseGet(() -> Times.kept(reader.now()));
+    /**
+     * A walk judges pins as of the moment it started, or as of the last pin where the clock has jumped back since: what
+     * is pinned stays pinned, and what is pinned during the walk does not move in it.
+     */
+    private static Instant start(Instant now, ImmutableList<DiscussionThread> pinned) {
+        return pinned.stream()
+                .flatMap(thread -> thread.pin().stream())
+                .map(Pin::at)
+                .reduce(Times.kept(now), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     private static Optional<Cursor> cursor(Position position) {
@@ -127,16 +135,17 @@ public final class ThreadList {
         private final ImmutableSet<ThreadId> pinnedIds;
         private final long scope = Cursor.scope("threads:" + forum);
 
-        Threads(boolean all, Instant asOf) {
+        Threads(boolean all, Optional<Instant> started) {
             this.states = all
                     ? ImmutableSet.of(PostState.VISIBLE, PostState.HIDDEN, PostState.REMOVED)
                     : ImmutableSet.of(PostState.VISIBLE);
-            this.asOf = asOf;
-            this.pinned =
-                    stored(ThreadOrder.NEWEST, Pins.ONLY, Direction.FORWARD, Optional.empty(), MAX_PINNED).stream()
-                            .filter(thread -> place(thread).pinned().isPresent())
-                            .sorted(Comparator.comparing(this::place))
-                            .collect(ImmutableList.toImmutableList());
+            ImmutableList<DiscussionThread> withPin =
+                    stored(ThreadOrder.NEWEST, Pins.ONLY, Direction.FORWARD, Optional.empty(), MAX_PINNED);
+            this.asOf = started.orElseGet(() -> start(reader.now(), withPin));
+            this.pinned = withPin.stream()
+                    .filter(thread -> place(thread).pinned().isPresent())
+                    .sorted(Comparator.comparing(this::place))
+                    .collect(ImmutableList.toImmutableList());
             this.pinnedIds = pinned.stream().map(DiscussionThread::id).collect(ImmutableSet.toImmutableSet());
         }
 
