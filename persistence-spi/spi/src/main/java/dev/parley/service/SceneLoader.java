@@ -36,7 +36,6 @@ import dev.parley.model.DiscussionThread;
 import dev.parley.model.ForumId;
 import dev.parley.model.HugKind;
 import dev.parley.model.MemberId;
-import dev.parley.model.Participant;
 import dev.parley.model.Policy;
 import dev.parley.model.Post;
 import dev.parley.model.PostId;
@@ -229,11 +228,16 @@ final class SceneLoader implements Command.Cases<Scene> {
         return scene.build();
     }
 
+    /** Who wrote a post is known only once it is read, and never changes: all else is read again, from one moment. */
     private Scene withholding(PostId id) {
-        Found found = find(lookup -> lookup.post(id));
+        Optional<Post> first = find(lookup -> lookup.post(id)).post(id);
+        Found found = find(lookup -> {
+            first.ifPresent(post -> lookup.participant(post.thread(), post.author()));
+            return lookup.post(id);
+        });
         Scene.Builder scene = withPost(found, id);
         found.post(id).ifPresent(post -> {
-            scene.participant(participant(post));
+            scene.participant(found.participant(post.thread(), post.author()));
             scene.bumpBefore(bumpBefore(post));
         });
         return scene.build();
@@ -243,11 +247,6 @@ final class SceneLoader implements Command.Cases<Scene> {
         Scene.Builder scene = scene(found).post(found.post(id));
         found.post(id).ifPresent(post -> scene.thread(found.thread(post.thread())));
         return scene;
-    }
-
-    private Optional<Participant> participant(Post post) {
-        return find(lookup -> lookup.participant(post.thread(), post.author()))
-                .participant(post.thread(), post.author());
     }
 
     /** The last visible bumping post before a post. */
