@@ -15,6 +15,7 @@ import dev.parley.model.Withholding;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Action;
 import dev.parley.moderation.Circumstances;
+import dev.parley.moderation.Permissions;
 import java.util.Optional;
 
 /** Decides on what takes posts out of sight, and on what brings them back. */
@@ -55,20 +56,30 @@ final class Retracting {
                         .filter(entry -> entry.id().equals(command.withholding().get()))
                         .findFirst()
                 : Optional.ofNullable(Iterables.getLast(liftable, null));
-        Circumstances circumstances = hearing.about(thread.get(), post.get());
-        ImmutableSet.Builder<Reason> reasons = hearing.objections(
-                Action.RESTORE,
-                lifted.map(entry -> circumstances.of(circumstances.ownership(), ImmutableSet.of(entry.state())))
-                        .orElse(circumstances));
-        if (lifted.isEmpty() && !liftable.isEmpty()) {
-            reasons.add(Reason.of("withholding.absent"));
+        Circumstances circumstances = lifting(hearing.about(thread.get(), post.get()), lifted);
+        ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.RESTORE, circumstances);
+        if (Permissions.may(Action.RESTORE, circumstances)) {
+            // what withholds a post beyond what is shown is told only to whoever may restore it
+            if (lifted.isEmpty()) {
+                reasons.add(Reason.of("withholding.absent"));
+            }
+            lifted.filter(entry -> entry.rank() > hearing.context().actor().rank())
+                    .ifPresent(entry -> reasons.add(Reason.of("rank.too-low", "needed", entry.rank())));
         }
-        lifted.filter(entry -> entry.rank() > hearing.context().actor().rank())
-                .ifPresent(entry -> reasons.add(Reason.of("rank.too-low", "needed", entry.rank())));
         ImmutableSet<Reason> all = reasons.build();
         return all.isEmpty()
                 ? put(thread.get(), post.get(), post.get().withholdings().without(lifted.orElseThrow()))
                 : Hearing.refuse(all);
+    }
+
+    /** Restoring looks at the entry that it lifts, and at erasure, which has no way back. */
+    private static Circumstances lifting(Circumstances post, Optional<Withholding> lifted) {
+        return lifted.map(entry -> post.of(
+                        post.ownership(),
+                        post.withheld().contains(PostState.ERASED)
+                                ? ImmutableSet.of(entry.state(), PostState.ERASED)
+                                : ImmutableSet.of(entry.state())))
+                .orElse(post);
     }
 
     /** What a post is withheld by after the command. */

@@ -10,6 +10,7 @@ import dev.parley.model.Pin;
 import dev.parley.model.Reason;
 import dev.parley.model.Result;
 import dev.parley.moderation.Action;
+import dev.parley.moderation.Permissions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -55,10 +56,11 @@ final class ThreadCare {
         }
         DiscussionThread thread = seen.get();
         ImmutableSet.Builder<Reason> reasons = hearing.objections(action, hearing.about(thread));
-        if (action == Action.LOCK || action == Action.UNLOCK) {
+        boolean lock = action == Action.LOCK || action == Action.UNLOCK;
+        if (lock && Permissions.may(action, hearing.about(thread))) {
             thread.lock()
-                    .filter(lock -> lock.holdsAt(hearing.now()) && lock.rank() > rank())
-                    .ifPresent(lock -> reasons.add(Reason.of("rank.too-low", "needed", lock.rank())));
+                    .filter(held -> held.holdsAt(hearing.now()) && held.rank() > rank())
+                    .ifPresent(held -> reasons.add(Reason.of("rank.too-low", "needed", held.rank())));
         }
         ImmutableSet<Reason> all = reasons.build();
         return all.isEmpty() ? put(hearing, thread, step.apply(thread)) : Hearing.refuse(all);
