@@ -2,6 +2,7 @@ package dev.parley.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import dev.parley.command.BodyInput;
 import dev.parley.command.Command;
 import dev.parley.command.CommandArbitraries;
@@ -12,6 +13,7 @@ import dev.parley.command.RemovePost;
 import dev.parley.command.RestorePost;
 import dev.parley.command.ReturnPost;
 import dev.parley.command.TakeBackHug;
+import dev.parley.command.UnlockThread;
 import dev.parley.command.WithdrawPost;
 import dev.parley.model.Actor;
 import dev.parley.model.Author;
@@ -21,17 +23,23 @@ import dev.parley.model.DiscussionThread;
 import dev.parley.model.GrownThread;
 import dev.parley.model.Hug;
 import dev.parley.model.HugKind;
+import dev.parley.model.Lock;
+import dev.parley.model.LockScope;
 import dev.parley.model.MemberId;
 import dev.parley.model.Post;
 import dev.parley.model.PostState;
 import dev.parley.model.Reason;
 import dev.parley.model.RecordParts;
+import dev.parley.model.Role;
 import dev.parley.model.Tail;
 import dev.parley.model.Withholdings;
+import dev.parley.moderation.Action;
+import dev.parley.moderation.Permissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -146,6 +154,96 @@ class DecisionProperties {
     }
 
     @Property
+    void i31WhateverThePermissionFunctionObjectsToIsRefusedForThat(
+            @ForAll("grown") GrownThread grown,
+            @ForAll("doers") Actor actor,
+            @ForAll("about") Action action,
+            @ForAll @IntRange(min = 0) int any) {
+        Stage stage = new Stage(shown(grown));
+        Post post = post(grown, any);
+        Set<String> objections = Permissions.objections(action, stage.circumstances(actor, post)).stream()
+                .map(Reason::code)
+                .collect(Collectors.toSet());
+        Set<String> reasons = reasons(stage.decide(ABOUT_POSTS.get(action).about(stage, post), actor, post.number()));
+        assertThat(reasons).isEqualTo(objections);
+    }
+
+    @Property
+    void whatIsErasedIsNotRestoredWhateverElseWithheldIt(
+            @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
+        Post post = post(grown, any);
+        Assume.that(post.state() == PostState.VISIBLE);
+        Stage stage = new Stage(shown(grown));
+        Stage hidden = stage.after(stage.decide(hide(stage, post), ADMIN, post.number()));
+        Stage erased = hidden.withholding(post.number(), PostState.ERASED);
+        assertThat(reasons(erased.decide(restore(erased, post, 2), ADMIN, post.number())))
+                .containsExactly("post.erased");
+    }
+
+    @Property
+    void theRankOfALockIsToldOnlyToWhoeverMayLock(@ForAll("grown") GrownThread grown) {
+        Lock high = new Lock(
+                LockScope.REPLIES,
+                new MemberId("ada"),
+                100,
+                grown.thread().created(),
+                Optional.empty(),
+                Optional.empty());
+        DiscussionThread locked = shown(grown).thread().withLock(Optional.of(high));
+        Stage stage = new Stage(new GrownThread(locked, grown.posts(), grown.hugs(), grown.participants()));
+        UnlockThread unlock = new UnlockThread(id(1), stage.now(), locked.id());
+        assertThat(reasons(stage.decide(unlock, Actor.member("bo"), 1))).containsExactly("permission.missing");
+        assertThat(reasons(stage.decide(unlock, Stage.MODERATOR, 1))).containsExactly("rank.too-low");
+        assertThat(reasons(stage.decide(unlock, ADMIN, 1))).isEmpty();
+    }
+
+    @Property
+    void theRankOfAWithholdingIsToldOnlyToWhoeverMayRestore(
+            @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
+        Post post = post(grown, any);
+        Assume.that(Stage.visible(post));
+        Stage stage = new Stage(shown(grown));
+        Stage removed = stage.after(stage.decide(remove(stage, post), ADMIN, post.number()));
+        RestorePost restore = restore(removed, post, 1);
+        assertThat(reasons(removed.decide(restore, Actor.member("bo"), post.number())))
+                .containsExactly("permission.missing");
+        assertThat(reasons(removed.decide(restore, Stage.MODERATOR, post.number())))
+                .containsExactly("rank.too-low");
+        assertThat(reasons(removed.decide(restore, ADMIN, post.number()))).isEmpty();
+        assertThat(reasons(removed.decide(restore(removed, post, 8), ADMIN, post.number())))
+                .containsExactly("withholding.absent");
+    }
+
+    /** A command about a post that nothing speaks against but, perhaps, the permission function. */
+    private interface About {
+        Command about(Stage stage, Post post);
+    }
+
+    private static final ImmutableMap<Action, About> ABOUT_POSTS = ImmutableMap.<Action, About>builder()
+            .put(Action.HIDE, DecisionProperties::hide)
+            .put(Action.REMOVE, DecisionProperties::remove)
+            .put(Action.RESTORE, (stage, post) -> new RestorePost(id(3), stage.now(), post.id(), Optional.empty()))
+            .put(Action.EDIT, (stage, post) -> edit(stage, post, post.content().versions()))
+            .put(Action.WITHDRAW, (stage, post) -> new WithdrawPost(id(4), stage.now(), post.id()))
+            .put(Action.RETURN, (stage, post) -> new ReturnPost(id(5), stage.now(), post.id()))
+            .put(Action.HUG, (stage, post) -> new GiveHug(id(6), stage.now(), post.id(), HugKind.HUG))
+            .put(Action.TAKE_BACK_HUG, (stage, post) -> new TakeBackHug(id(7), stage.now(), post.id(), HugKind.HUG))
+            .buildOrThrow();
+
+    @Provide
+    Arbitrary<Action> about() {
+        return Arbitraries.of(ABOUT_POSTS.keySet());
+    }
+
+    /** Guests, authors, others, and staff of the highest rank: a lower one is refused for its rank as well. */
+    @Provide
+    Arbitrary<Actor> doers() {
+        Actor highest = Actor.of(new MemberId("mo"), Role.MEMBER, new Role("moderator", 1_000));
+        return Arbitraries.of(
+                Actor.guest(), Actor.member("ana"), Actor.member("bo"), Actor.member("a new friend"), highest);
+    }
+
+    @Property
     void i24TheSameCommandSceneAndContextGiveTheSameDecision(
             @ForAll("commands") Command command,
             @ForAll("grown") GrownThread grown,
@@ -246,6 +344,13 @@ class DecisionProperties {
     private static GrownThread open(GrownThread grown) {
         DiscussionThread thread = (DiscussionThread)
                 RecordParts.with(grown.thread().withLock(Optional.empty()), "withholdings", Withholdings.NONE);
+        return new GrownThread(thread, grown.posts(), grown.hugs(), grown.participants());
+    }
+
+    /** The same thread, not out of sight. */
+    private static GrownThread shown(GrownThread grown) {
+        DiscussionThread thread =
+                (DiscussionThread) RecordParts.with(grown.thread(), "withholdings", Withholdings.NONE);
         return new GrownThread(thread, grown.posts(), grown.hugs(), grown.participants());
     }
 

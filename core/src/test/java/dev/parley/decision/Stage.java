@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.parley.command.Command;
 import dev.parley.model.Actor;
 import dev.parley.model.Author;
+import dev.parley.model.CommandId;
 import dev.parley.model.Forum;
 import dev.parley.model.ForumId;
 import dev.parley.model.ForumSettings;
@@ -22,6 +23,9 @@ import dev.parley.model.PostState;
 import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
+import dev.parley.model.Withholding;
+import dev.parley.model.Withholdings;
+import dev.parley.moderation.Circumstances;
 import dev.parley.moderation.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +69,18 @@ final class Stage {
         return Decider.decide(command, scene(actor, number, hug), context(actor));
     }
 
+    /** What the permission function looks at when an actor is about to do something to a post. */
+    Circumstances circumstances(Actor actor, Post post) {
+        return Circumstances.inForum(
+                        policy(grown.thread().forum()),
+                        grown.thread().forum(),
+                        actor,
+                        actor.member().map(this::member),
+                        now)
+                .about(grown.thread(), actor, now)
+                .about(post, actor);
+    }
+
     Context context(Actor actor) {
         return new Context(actor, now, NEW_THREAD, NEW_POST, RuleBook.open());
     }
@@ -93,6 +109,17 @@ final class Stage {
         });
         Applied applied = new Applied(grown);
         accepted.changes().forEach(change -> change.apply(applied));
+        return new Stage(applied.grown());
+    }
+
+    /** The stage after one more withholding, put there by no command that there is yet. */
+    Stage withholding(int number, PostState state) {
+        CommandId id = new CommandId(UUID.fromString("fffffff3-0000-7000-8000-000000000001"));
+        Withholdings more = grown.post(number)
+                .withholdings()
+                .with(new Withholding(id, state, Optional.empty(), 0, now, Optional.empty(), Optional.empty()));
+        Applied applied = new Applied(grown);
+        applied.putWithholdings(new Change.PutWithholdings(grown.thread().id(), number, more));
         return new Stage(applied.grown());
     }
 

@@ -48,6 +48,9 @@ class IdsProperties {
         UUID high = UUID.fromString("80000000-0000-7000-8000-000000000000");
         assertThat(new ThreadId(low)).isLessThan(new ThreadId(high));
         assertThat(low).as("what Java itself says").isGreaterThan(high);
+        UUID lowerHalf = UUID.fromString("01990000-0000-7000-7fff-ffffffffffff");
+        UUID upperHalf = UUID.fromString("01990000-0000-7000-8000-000000000000");
+        KINDS.forEach(kind -> assertThat(compare(kind, lowerHalf, upperHalf)).isNegative());
     }
 
     @Example
