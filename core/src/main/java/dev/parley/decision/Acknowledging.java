@@ -31,7 +31,7 @@ final class Acknowledging {
 
     Decision give(GiveHug command) {
         return decide(Action.HUG, command.kind(), (thread, post) -> {
-            Hug hug = new Hug(post.id(), Author.named(hearing.self()), command.kind(), hearing.now());
+            Hug hug = new Hug(post.id(), post.author(), Author.named(hearing.self()), command.kind(), hearing.now());
             return hearing.scene().hug().isPresent()
                     ? hearing.unchangedInThread()
                     : put(

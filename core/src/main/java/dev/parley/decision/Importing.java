@@ -66,7 +66,7 @@ public final class Importing {
         Post opening = post(1, first, Times.kept(first.created()));
         Post bare = opening.withWithholdings(Withholdings.NONE).withTally(HugCounts.NONE);
         DiscussionThread thread = thread(bare);
-        Participant opener = new Participant(imported.id(), first.author(), 1, 1);
+        Participant opener = new Participant(imported.id(), first.author(), 1, 1, opening.created());
         ThreadFold fold = ThreadFold.changed(thread, bare, opening, Optional.of(opener), Optional.empty());
         thread = keep(thread, opening, first, fold);
         for (int number = 2; number <= imported.posts().size(); number++) {
@@ -106,7 +106,7 @@ public final class Importing {
     private DiscussionThread keep(DiscussionThread thread, Post post, ImportedPost source, ThreadFold fold) {
         changes.add(new Change.PutPost(post));
         for (ImportedHug hug : source.hugs()) {
-            Hug given = new Hug(post.id(), hug.giver(), hug.kind(), post.created());
+            Hug given = new Hug(post.id(), post.author(), hug.giver(), hug.kind(), post.created());
             changes.add(new Change.PutHug(thread.id(), given));
         }
         fold.participant().ifPresent(participant -> participants.put(participant.author(), participant));

@@ -1,5 +1,7 @@
 package dev.parley.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.model.Author;
 import dev.parley.model.Bump;
@@ -15,6 +17,7 @@ import dev.parley.model.StateCounts;
 import dev.parley.model.Tail;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,15 +97,17 @@ public final class Recount {
      * @return the participants, in the order in which they first wrote
      */
     public static List<Participant> participants(List<Post> posts) {
-        Map<Author, int[]> byAuthor = new LinkedHashMap<>();
+        Map<Author, Integer> visible = new LinkedHashMap<>();
+        Map<Author, Post> last = new HashMap<>();
         for (Post post : posts) {
-            int[] visibleAndLast = byAuthor.computeIfAbsent(post.author(), author -> new int[2]);
-            visibleAndLast[0] += post.state() == PostState.VISIBLE ? 1 : 0;
-            visibleAndLast[1] = post.number();
+            visible.merge(post.author(), post.state() == PostState.VISIBLE ? 1 : 0, Integer::sum);
+            last.put(post.author(), post);
         }
         List<Participant> participants = new ArrayList<>();
-        byAuthor.forEach((author, counts) ->
-                participants.add(new Participant(posts.get(0).thread(), author, counts[0], counts[1])));
+        visible.forEach((author, count) -> {
+            Post latest = requireNonNull(last.get(author));
+            participants.add(new Participant(latest.thread(), author, count, latest.number(), latest.created()));
+        });
         return participants;
     }
 }

@@ -56,9 +56,9 @@ final class ThreadFold {
                 tail.repliers(),
                 tail.heat(),
                 tail.logged());
-        Participant writing = author.map(
-                        known -> new Participant(known.thread(), known.author(), known.visiblePosts(), post.number()))
-                .orElseGet(() -> new Participant(post.thread(), post.author(), 0, post.number()));
+        Participant writing = author.map(known -> new Participant(
+                        known.thread(), known.author(), known.visiblePosts(), post.number(), post.created()))
+                .orElseGet(() -> new Participant(post.thread(), post.author(), 0, post.number(), post.created()));
         return new ThreadFold(thread, longer, Optional.of(writing)).moved(Optional.empty(), post, Optional.empty());
     }
 
@@ -80,7 +80,8 @@ final class ThreadFold {
                 author.visiblePosts()
                         + visible(after)
                         - before.map(ThreadFold::visible).orElse(0),
-                author.lastNumber()));
+                author.lastNumber(),
+                author.lastAt()));
         StateCounts without =
                 before.map(post -> tail.posts().minusOne(post.state())).orElse(tail.posts());
         HugCounts hugs = tail.hugs()

@@ -99,7 +99,7 @@ final class Writing {
                 ImmutableList.of(
                         new Change.PutThread(thread),
                         new Change.PutPost(opening),
-                        new Change.PutParticipant(new Participant(id, author, 1, 1))),
+                        new Change.PutParticipant(new Participant(id, author, 1, 1, opening.created()))),
                 ImmutableList.of(hearing.entry(boundary, 1, OptionalInt.of(1), Optional.empty())),
                 new Result.Published(id, opening.id(), 1));
     }

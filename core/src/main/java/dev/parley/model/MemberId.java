@@ -46,7 +46,7 @@ public record MemberId(String value) implements Comparable<MemberId> {
 
     @Override
     public int compareTo(MemberId other) {
-        return value.compareTo(other.value);
+        return CodePoints.ORDER.compare(value, other.value);
     }
 
     @Override

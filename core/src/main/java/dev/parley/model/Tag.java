@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import dev.parley.text.CodePoints;
+
 /**
  * A word under which threads are found.
  *
@@ -20,7 +22,7 @@ public record Tag(String name) implements Comparable<Tag> {
 
     @Override
     public int compareTo(Tag other) {
-        return name.compareTo(other.name);
+        return CodePoints.ORDER.compare(name, other.name);
     }
 
     @Override

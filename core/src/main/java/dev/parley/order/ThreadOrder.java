@@ -11,8 +11,14 @@ public enum ThreadOrder {
     LATEST_ACTIVITY,
     /** By when they were opened, the latest first. */
     NEWEST,
+    /** By visible posts, the most first. */
+    MOST_REPLIES,
     /** By the hugs of visible posts, the most first. */
-    MOST_HUGGED;
+    MOST_HUGGED,
+    /** By heat, the hottest first. */
+    HOT,
+    /** Only threads with one visible post, by when they were opened, the latest first. */
+    UNANSWERED;
 
     private static final Comparator<ThreadKey> KEYS = Comparator.comparingLong(ThreadKey::rank)
             .thenComparing(ThreadKey::id)
@@ -31,9 +37,21 @@ public enum ThreadOrder {
     private long rank(DiscussionThread thread) {
         return switch (this) {
             case LATEST_ACTIVITY -> Times.micros(thread.lastActivity());
-            case NEWEST -> Times.micros(thread.created());
+            case NEWEST, UNANSWERED -> Times.micros(thread.created());
+            case MOST_REPLIES -> thread.tail().posts().visible();
             case MOST_HUGGED -> thread.tail().hugs().total();
+            case HOT -> thread.tail().heat();
         };
+    }
+
+    /**
+     * Whether the order has a place for a thread.
+     *
+     * @param thread the thread
+     * @return true for every thread and order, but for {@link #UNANSWERED} only where one post is visible
+     */
+    public boolean lists(DiscussionThread thread) {
+        return this != UNANSWERED || thread.tail().posts().visible() == 1;
     }
 
     /**

@@ -1,9 +1,16 @@
 package dev.parley.text;
 
 import com.google.common.base.Preconditions;
+import java.util.Comparator;
 
 /** Lengths as Parley counts them: in Unicode code points, never in {@code char}s or bytes. */
 public final class CodePoints {
+    /**
+     * Strings by their code points, which is the byte order of their UTF-8, and the order in which stores with binary
+     * collations keep them. {@link String#compareTo} puts code points beyond U+FFFF before U+E000.
+     */
+    public static final Comparator<String> ORDER = CodePoints::compare;
+
     private CodePoints() {}
 
     /**
@@ -14,6 +21,19 @@ public final class CodePoints {
      */
     public static int count(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private static int compare(String a, String b) {
+        int shared = Math.min(a.length(), b.length());
+        for (int i = 0; i < shared; i++) {
+            char one = a.charAt(i);
+            char other = b.charAt(i);
+            if (one != other) {
+                boolean bothBeyond = Character.isSurrogate(one) == Character.isSurrogate(other);
+                return bothBeyond ? Character.compare(one, other) : Character.isSurrogate(one) ? 1 : -1;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
     }
 
     /**

@@ -105,7 +105,8 @@ class DecisionProperties {
         assertThat(hugged.grown().thread().tail().hugs())
                 .isEqualTo(stage.grown().thread().tail().hugs().plusOne(HugKind.HUG));
         Stage removed = hugged.after(hugged.decide(remove(hugged, post), Stage.MODERATOR, post.number()));
-        Optional<Hug> given = Optional.of(new Hug(post.id(), Author.named(NEW_FRIEND), HugKind.HUG, stage.now()));
+        Optional<Hug> given =
+                Optional.of(new Hug(post.id(), post.author(), Author.named(NEW_FRIEND), HugKind.HUG, stage.now()));
         Stage takenBack = removed.after(removed.decide(
                 new TakeBackHug(id(3), stage.now(), post.id(), HugKind.HUG), friend, post.number(), given));
         Stage restored = takenBack.after(takenBack.decide(restore(takenBack, post, 1), Stage.MODERATOR, post.number()));

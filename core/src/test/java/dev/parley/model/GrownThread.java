@@ -133,7 +133,7 @@ public record GrownThread(
             PostId id = new PostId(new UUID(head.id().value().getMostSignificantBits() ^ 0x50_0000L, number));
             List<Hug> got = new ArrayList<>();
             for (Tuple.Tuple2<Author, HugKind> hug : seed.hugs()) {
-                got.add(new Hug(id, hug.get1(), hug.get2(), created));
+                got.add(new Hug(id, seed.author(), hug.get1(), hug.get2(), created));
             }
             hugs.addAll(got);
             OptionalInt answered = number == 1 || seed.answers() == 0

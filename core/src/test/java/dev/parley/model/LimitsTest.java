@@ -93,7 +93,7 @@ class LimitsTest {
                         "visible-posts.out-of-range",
                         0,
                         -1,
-                        n -> new Participant(new ThreadId(ID), Author.named(ANA), n.intValue(), 1)),
+                        n -> new Participant(new ThreadId(ID), Author.named(ANA), n.intValue(), 1, Instant.EPOCH)),
                 new NumberLimit(
                         "written-hug.malformed", 9, 10, n -> new WrittenHug(ImmutableSet.of(ANA), n.intValue())),
                 new NumberLimit("written-hug.malformed", 2, 1, n -> new WrittenHug(ImmutableSet.of(ANA), n.intValue())),

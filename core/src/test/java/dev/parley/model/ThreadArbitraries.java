@@ -183,6 +183,7 @@ public final class ThreadArbitraries {
         return Combinators.combine(
                         ModelArbitraries.postIds(),
                         ModelArbitraries.authors(),
+                        ModelArbitraries.authors(),
                         ModelArbitraries.hugKinds(),
                         ModelArbitraries.instants())
                 .as(Hug::new);
@@ -193,7 +194,8 @@ public final class ThreadArbitraries {
                         ModelArbitraries.threadIds(),
                         ModelArbitraries.authors(),
                         Arbitraries.integers().between(0, 1_000),
-                        ModelArbitraries.numbers())
+                        ModelArbitraries.numbers(),
+                        ModelArbitraries.instants())
                 .as(Participant::new);
     }
 

@@ -126,9 +126,16 @@ class ThreadOrderProperties {
     private static int naive(ThreadOrder order, DiscussionThread a, DiscussionThread b) {
         return switch (order) {
             case LATEST_ACTIVITY -> latestThenId(activity(a), a, activity(b), b);
-            case NEWEST -> latestThenId(a.created(), a, b.created(), b);
-            case MOST_HUGGED -> hugs(a) != hugs(b) ? Long.compare(hugs(b), hugs(a)) : byId(a, b);
+            case NEWEST, UNANSWERED -> latestThenId(a.created(), a, b.created(), b);
+            case MOST_REPLIES ->
+                mostThenId(a.tail().posts().visible(), a, b.tail().posts().visible(), b);
+            case MOST_HUGGED -> mostThenId(hugs(a), a, hugs(b), b);
+            case HOT -> mostThenId(a.tail().heat(), a, b.tail().heat(), b);
         };
+    }
+
+    private static int mostThenId(long countA, DiscussionThread a, long countB, DiscussionThread b) {
+        return countA != countB ? Long.compare(countB, countA) : byId(a, b);
     }
 
     private static int latestThenId(Instant atA, DiscussionThread a, Instant atB, DiscussionThread b) {

@@ -41,8 +41,10 @@ import dev.parley.order.PageRequest;
 import dev.parley.order.PostOrder;
 import dev.parley.order.ThreadOrder;
 import dev.parley.store.HugRange;
+import dev.parley.store.HugScope;
 import dev.parley.store.LogRange;
 import dev.parley.store.ParticipantRange;
+import dev.parley.store.ParticipantScope;
 import dev.parley.store.PostCount;
 import dev.parley.store.VersionRange;
 import dev.parley.view.ForumView;
@@ -388,7 +390,7 @@ public final class AsActor {
                 .map(seen -> {
                     ImmutableList<PostVersion> versions = machinery
                             .store()
-                            .versions(new VersionRange(
+                            .read(new VersionRange(
                                     seen.thread().id(), seen.post().number(), after, MAX_ITEMS));
                     Perspective perspective = reader.naming(
                             seen.found(),
@@ -410,8 +412,10 @@ public final class AsActor {
         return reader.post(id)
                 .filter(seen -> reader.perspective(seen.found()).visibility().reveals(seen.thread(), seen.post()))
                 .map(seen -> {
-                    ImmutableList<Hug> hugs =
-                            machinery.store().hugs(new HugRange(seen.thread().id(), id, Optional.empty(), MAX_ITEMS));
+                    ImmutableList<Hug> hugs = machinery
+                            .store()
+                            .read(new HugRange(
+                                    new HugScope.OfPost(seen.thread().id(), id), Optional.empty(), MAX_ITEMS));
                     Perspective perspective = reader.naming(
                             seen.found(), hugs.stream().map(Hug::giver).collect(ImmutableSet.toImmutableSet()));
                     return hugs.stream()
@@ -432,7 +436,8 @@ public final class AsActor {
                 .map(seen -> {
                     ImmutableList<Participant> participants = machinery
                             .store()
-                            .participants(new ParticipantRange(thread, Integer.MAX_VALUE, 1, MAX_ITEMS));
+                            .read(new ParticipantRange(
+                                    new ParticipantScope.InThread(thread), Optional.empty(), 1, MAX_ITEMS));
                     Perspective perspective = reader.naming(
                             seen.found(),
                             participants.stream().map(Participant::author).collect(ImmutableSet.toImmutableSet()));
@@ -457,7 +462,7 @@ public final class AsActor {
                         .seesLog(seen.thread().forum()))
                 .map(seen -> {
                     ImmutableList<LogEntry> log =
-                            machinery.store().log(new LogRange(Boundary.thread(thread), after, MAX_ITEMS));
+                            machinery.store().read(new LogRange(Boundary.thread(thread), after, MAX_ITEMS));
                     Perspective perspective = reader.naming(
                             seen.found(),
                             log.stream()
@@ -501,7 +506,8 @@ public final class AsActor {
                 .orElse(0);
         return OptionalInt.of(machinery
                 .store()
-                .count(new PostCount(
-                        thread, read, ImmutableSet.of(PostState.VISIBLE), Optional.of(Author.named(self.get())), cap)));
+                .count(ImmutableList.of(new PostCount(
+                        thread, read, ImmutableSet.of(PostState.VISIBLE), Optional.of(Author.named(self.get())), cap)))
+                .get(0));
     }
 }

@@ -22,6 +22,7 @@ import dev.parley.store.PostRange;
 import dev.parley.view.Perspective;
 import dev.parley.view.PostPage;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The posts of a thread, for one reader, in one order: ask it for a page. */
 public final class PostList {
@@ -95,7 +96,9 @@ public final class PostList {
 
         @Override
         public ImmutableList<Post> read(Direction direction, Optional<Bound<PostKey>> from, int limit) {
-            return reader.machinery().store().posts(new PostRange(thread, order, direction, from, states, ANY, limit));
+            return reader.machinery()
+                    .store()
+                    .read(new PostRange(thread, OptionalInt.empty(), order, direction, from, states, ANY, limit));
         }
 
         @Override

@@ -54,6 +54,7 @@ import dev.parley.store.PostRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -253,13 +254,14 @@ final class SceneLoader implements Command.Cases<Scene> {
     private Optional<Bump> bumpBefore(Post post) {
         PostRange range = new PostRange(
                 post.thread(),
+                OptionalInt.empty(),
                 PostOrder.OLDEST,
                 Direction.BACKWARD,
                 Optional.of(Bound.before(PostKey.of(post))),
                 ImmutableSet.of(PostState.VISIBLE),
                 ImmutableSet.of(Bumping.BUMPS),
                 1);
-        return store.posts(range).stream().findFirst().map(last -> new Bump(last.number(), last.created()));
+        return store.read(range).stream().findFirst().map(last -> new Bump(last.number(), last.created()));
     }
 
     /** Looks up whom the words of a text may mean. A text with too many of them is refused without a look. */

@@ -24,6 +24,7 @@ import dev.parley.order.ThreadPlace;
 import dev.parley.store.Found;
 import dev.parley.store.Pins;
 import dev.parley.store.ThreadRange;
+import dev.parley.store.ThreadScope;
 import dev.parley.view.Perspective;
 import dev.parley.view.ThreadPage;
 import java.time.Instant;
@@ -143,7 +144,8 @@ public final class ThreadList {
                     stored(ThreadOrder.NEWEST, Pins.ONLY, Direction.FORWARD, Optional.empty(), MAX_PINNED);
             this.asOf = started.orElseGet(() -> start(reader.now(), withPin));
             this.pinned = withPin.stream()
-                    .filter(thread -> place(thread).pinned().isPresent())
+                    .filter(thread ->
+                            order.lists(thread) && place(thread).pinned().isPresent())
                     .sorted(Comparator.comparing(this::place))
                     .collect(ImmutableList.toImmutableList());
             this.pinnedIds = pinned.stream().map(DiscussionThread::id).collect(ImmutableSet.toImmutableSet());
@@ -153,8 +155,15 @@ public final class ThreadList {
                 ThreadOrder by, Pins pins, Direction direction, Optional<Bound<ThreadKey>> from, int limit) {
             return reader.machinery()
                     .store()
-                    .threads(new ThreadRange(
-                            forum, by, direction, from, states, ImmutableSet.of(Listing.LISTED), pins, limit));
+                    .read(new ThreadRange(
+                            ThreadScope.in(forum),
+                            by,
+                            direction,
+                            from,
+                            states,
+                            ImmutableSet.of(Listing.LISTED),
+                            pins,
+                            limit));
         }
 
         @Override

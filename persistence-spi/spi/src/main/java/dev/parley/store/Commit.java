@@ -50,6 +50,26 @@ public record Commit(
         }
     }
 
+    /**
+     * How many things it puts in place, as limits count them.
+     *
+     * @return its changes, log entries and receipts together
+     */
+    public int size() {
+        return changes.size() + log.size() + receipts.size();
+    }
+
+    /**
+     * How much text it carries, as limits count it: the bodies of posts and of their earlier versions.
+     *
+     * @return bytes in UTF-8
+     */
+    public long bytes() {
+        BodyBytes bytes = new BodyBytes();
+        changes.forEach(change -> change.apply(bytes));
+        return bytes.sum();
+    }
+
     private static void requireGuarded(Boundary boundary, ImmutableSet<Boundary> guarded) {
         if (!guarded.contains(boundary)) {
             throw new IllegalArgumentException("a commit changes %s without guarding it".formatted(boundary));

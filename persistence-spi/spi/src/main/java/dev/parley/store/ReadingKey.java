@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import dev.parley.model.MemberId;
 import dev.parley.model.ThreadId;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,10 @@ import java.util.Objects;
  * @param member the member
  * @param thread the thread
  */
-public record ReadingKey(MemberId member, ThreadId thread) {
+public record ReadingKey(MemberId member, ThreadId thread) implements Comparable<ReadingKey> {
+    private static final Comparator<ReadingKey> ORDER =
+            Comparator.comparing(ReadingKey::member).thenComparing(ReadingKey::thread);
+
     /**
      * Refuses null.
      *
@@ -20,5 +24,10 @@ public record ReadingKey(MemberId member, ThreadId thread) {
     public ReadingKey {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(thread, "thread");
+    }
+
+    @Override
+    public int compareTo(ReadingKey other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.store;
 
+import com.google.common.collect.ImmutableList;
+import dev.parley.model.PostVersion;
 import dev.parley.model.ThreadId;
 import java.util.Objects;
 
@@ -11,7 +13,7 @@ import java.util.Objects;
  * @param after only versions after this one, 0 for all
  * @param limit the most versions, at least 1
  */
-public record VersionRange(ThreadId thread, int post, int after, int limit) {
+public record VersionRange(ThreadId thread, int post, int after, int limit) implements Range<PostVersion> {
     /**
      * Refuses null, and limits below 1.
      *
@@ -23,5 +25,10 @@ public record VersionRange(ThreadId thread, int post, int after, int limit) {
     public VersionRange {
         Objects.requireNonNull(thread, "thread");
         Limits.requirePositive("limit", limit);
+    }
+
+    @Override
+    public ImmutableList<PostVersion> from(Reads reads) {
+        return reads.versions(this);
     }
 }

@@ -264,9 +264,14 @@ class CommunityProperties {
         Stage stage = played(steps);
         for (ThreadOrder order : ThreadOrder.values()) {
             List<NaiveThread> sorted = new ArrayList<>(stage.threads);
+            if (order == ThreadOrder.UNANSWERED) {
+                sorted.removeIf(thread -> thread.visible() != 1);
+            }
             Comparator<NaiveThread> rank = switch (order) {
                 case LATEST_ACTIVITY -> Comparator.comparing(NaiveThread::lastActivity);
-                case NEWEST -> Comparator.comparing(thread -> thread.created);
+                case NEWEST, UNANSWERED -> Comparator.comparing(thread -> thread.created);
+                case MOST_REPLIES -> Comparator.comparing(NaiveThread::visible);
+                case HOT -> Comparator.comparing(NaiveThread::heat);
                 case MOST_HUGGED -> Comparator.comparing(NaiveThread::hugs);
             };
             Comparator<NaiveThread> pinned = Comparator.comparing(

@@ -15,13 +15,16 @@ import dev.parley.order.Direction;
 import dev.parley.order.PostOrder;
 import dev.parley.store.DiscussionStore;
 import dev.parley.store.HugRange;
+import dev.parley.store.HugScope;
 import dev.parley.store.LogRange;
 import dev.parley.store.Lookup;
 import dev.parley.store.ParticipantRange;
+import dev.parley.store.ParticipantScope;
 import dev.parley.store.PostRange;
 import dev.parley.store.VersionRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** All that a store holds of a thread, past the service. */
 record Contents(
@@ -34,8 +37,9 @@ record Contents(
     private static final int ALL = 1_000_000;
 
     static Contents of(DiscussionStore store, ThreadId id) {
-        List<Post> posts = store.posts(new PostRange(
+        List<Post> posts = store.read(new PostRange(
                 id,
+                OptionalInt.empty(),
                 PostOrder.OLDEST,
                 Direction.FORWARD,
                 Optional.empty(),
@@ -49,12 +53,13 @@ record Contents(
                         .orElseThrow(),
                 posts,
                 posts.stream()
-                        .<List<Hug>>map(post -> store.hugs(new HugRange(id, post.id(), Optional.empty(), ALL)))
+                        .<List<Hug>>map(post ->
+                                store.read(new HugRange(new HugScope.OfPost(id, post.id()), Optional.empty(), ALL)))
                         .toList(),
                 posts.stream()
-                        .<List<PostVersion>>map(post -> store.versions(new VersionRange(id, post.number(), 0, ALL)))
+                        .<List<PostVersion>>map(post -> store.read(new VersionRange(id, post.number(), 0, ALL)))
                         .toList(),
-                store.participants(new ParticipantRange(id, Integer.MAX_VALUE, 0, ALL)),
-                store.log(new LogRange(Boundary.thread(id), 0, ALL)));
+                store.read(new ParticipantRange(new ParticipantScope.InThread(id), Optional.empty(), 0, ALL)),
+                store.read(new LogRange(Boundary.thread(id), 0, ALL)));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.service;
 
 import dev.parley.model.LockScope;
 import dev.parley.model.ThreadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,14 @@ final class NaiveThread {
             }
         }
         return repliers;
+    }
+
+    /** floor(10^7 * (log10(max(h + r, 1)) + seconds since 2020 / 45000)). */
+    long heat() {
+        double seconds =
+                Duration.between(Instant.parse("2020-01-01T00:00:00Z"), created).toMillis() / 1e3;
+        double got = StrictMath.log10((double) Math.max(hugs() + repliers().size(), 1));
+        return (long) Math.floor(1e7 * (got + seconds / 45_000));
     }
 
     int unread(String who) {

@@ -182,10 +182,11 @@ final class PostFormat {
     private static Codec<Hug> hug() {
         var of = RecordCodec.<Hug>of();
         var post = of.required("post", Hug::post, Words.POST_ID);
+        var recipient = of.required("recipient", Hug::recipient, AUTHOR);
         var giver = of.required("giver", Hug::giver, AUTHOR);
         var kind = of.required("kind", Hug::kind, Words.HUG_KIND);
         var at = of.required("at", Hug::at, Words.TIME_OF);
-        return of.build(in -> new Hug(in.get(post), in.get(giver), in.get(kind), in.get(at)));
+        return of.build(in -> new Hug(in.get(post), in.get(recipient), in.get(giver), in.get(kind), in.get(at)));
     }
 
     private static Codec<Participant> participant() {
@@ -194,7 +195,8 @@ final class PostFormat {
         var author = of.required("author", Participant::author, AUTHOR);
         var visiblePosts = of.required("visiblePosts", Participant::visiblePosts, Numbers.intFrom(0));
         var lastNumber = of.required("lastNumber", Participant::lastNumber, NUMBER);
-        return of.build(
-                in -> new Participant(in.get(thread), in.get(author), in.get(visiblePosts), in.get(lastNumber)));
+        var lastAt = of.required("lastAt", Participant::lastAt, Words.TIME_OF);
+        return of.build(in -> new Participant(
+                in.get(thread), in.get(author), in.get(visiblePosts), in.get(lastNumber), in.get(lastAt)));
     }
 }

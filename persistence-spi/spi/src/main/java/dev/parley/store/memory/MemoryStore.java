@@ -3,32 +3,31 @@ package dev.parley.store.memory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.decision.Check;
 import dev.parley.decision.Guard;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
-import dev.parley.model.Hug;
-import dev.parley.model.LogEntry;
-import dev.parley.model.Participant;
-import dev.parley.model.Post;
-import dev.parley.model.PostVersion;
+import dev.parley.model.ForumId;
+import dev.parley.model.Listing;
+import dev.parley.model.PostState;
 import dev.parley.model.Receipt;
 import dev.parley.model.Revision;
+import dev.parley.order.ThreadOrder;
 import dev.parley.store.Capability;
 import dev.parley.store.Commit;
+import dev.parley.store.CommitFeed;
 import dev.parley.store.CommitResult;
 import dev.parley.store.DiscussionStore;
+import dev.parley.store.ForumFigures;
 import dev.parley.store.Found;
-import dev.parley.store.HugRange;
-import dev.parley.store.LogRange;
 import dev.parley.store.Lookup;
-import dev.parley.store.ParticipantRange;
 import dev.parley.store.PostCount;
-import dev.parley.store.PostRange;
+import dev.parley.store.Range;
 import dev.parley.store.StoreLimits;
-import dev.parley.store.ThreadRange;
-import dev.parley.store.VersionRange;
+import dev.parley.store.ThreadScope;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements DiscussionStore {
     private static final ImmutableSet<Capability> CAPABILITIES =
-            ImmutableSet.of(Capability.SEVERAL_BOUNDARIES, Capability.CHECKS, Capability.LISTS_AT_ONCE);
+            Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(Capability.DURABLE, Capability.SHARED)));
 
+    private final CommitFeed feed = new MemoryFeed(this::open);
     private final ReentrantLock writing = new ReentrantLock();
 
     /** The community now; null once the store is closed. */
@@ -64,7 +64,7 @@ public final class MemoryStore implements DiscussionStore {
             if (differing.isPresent()) {
                 Boundary boundary = differing.get();
                 return new CommitResult.Conflict(
-                        boundary, now.revision(boundary), MemoryReads.find(now, HeadOf.boundary(boundary)));
+                        boundary, now.revision(boundary), WorldLookup.find(now, HeadOf.boundary(boundary)));
             }
             WorldEdit edit = new WorldEdit(now);
             ImmutableMap.Builder<Boundary, Revision> revisions = ImmutableMap.builder();
@@ -96,59 +96,46 @@ public final class MemoryStore implements DiscussionStore {
     @Override
     public Found find(Lookup lookup) {
         Objects.requireNonNull(lookup, "lookup");
-        return MemoryReads.find(open(), lookup);
+        return WorldLookup.find(open(), lookup);
     }
 
     @Override
-    public ImmutableList<DiscussionThread> threads(ThreadRange range) {
+    public <T> ImmutableList<T> read(Range<T> range) {
         Objects.requireNonNull(range, "range");
-        return MemoryReads.threads(open(), range);
+        return range.from(new WorldRanges(open()));
     }
 
     @Override
-    public ImmutableList<Post> posts(PostRange range) {
-        Objects.requireNonNull(range, "range");
-        return open().thread(range.thread())
-                .map(thread -> ThreadReads.posts(thread, range))
-                .orElse(ImmutableList.of());
+    public ImmutableList<Integer> count(ImmutableList<PostCount> counts) {
+        World now = open();
+        return counts.stream()
+                .map(count -> now.thread(count.thread())
+                        .map(thread -> ThreadReads.count(thread, count))
+                        .orElse(0))
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
-    public ImmutableList<PostVersion> versions(VersionRange range) {
-        Objects.requireNonNull(range, "range");
-        return open().thread(range.thread())
-                .map(thread -> ThreadReads.versions(thread, range))
-                .orElse(ImmutableList.of());
+    public ForumFigures figures(ForumId forum) {
+        Objects.requireNonNull(forum, "forum");
+        World now = open();
+        return now.lists().in(ThreadScope.in(forum), false).in(ThreadOrder.LATEST_ACTIVITY).stream()
+                .flatMap(key -> now.thread(key.id()).map(ThreadRecords::thread).stream())
+                .filter(thread -> thread.state() == PostState.VISIBLE && thread.listing() == Listing.LISTED)
+                .reduce(ForumFigures.NONE, MemoryStore::adding, (a, b) -> a);
+    }
+
+    private static ForumFigures adding(ForumFigures figures, DiscussionThread thread) {
+        // the latest activity comes first
+        return new ForumFigures(
+                figures.threads() + 1,
+                figures.posts() + thread.tail().posts().visible(),
+                figures.lastActivity().or(() -> Optional.of(thread.lastActivity())));
     }
 
     @Override
-    public ImmutableList<Participant> participants(ParticipantRange range) {
-        Objects.requireNonNull(range, "range");
-        return open().thread(range.thread())
-                .map(thread -> ThreadReads.participants(thread, range))
-                .orElse(ImmutableList.of());
-    }
-
-    @Override
-    public ImmutableList<Hug> hugs(HugRange range) {
-        Objects.requireNonNull(range, "range");
-        return open().thread(range.thread())
-                .map(thread -> ThreadReads.hugs(thread, range))
-                .orElse(ImmutableList.of());
-    }
-
-    @Override
-    public ImmutableList<LogEntry> log(LogRange range) {
-        Objects.requireNonNull(range, "range");
-        return MemoryReads.log(open(), range);
-    }
-
-    @Override
-    public int count(PostCount count) {
-        Objects.requireNonNull(count, "count");
-        return open().thread(count.thread())
-                .map(thread -> ThreadReads.count(thread, count))
-                .orElse(0);
+    public Optional<CommitFeed> feed() {
+        return Optional.of(feed);
     }
 
     @Override

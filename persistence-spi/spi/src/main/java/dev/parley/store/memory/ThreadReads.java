@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.model.Hug;
 import dev.parley.model.Participant;
 import dev.parley.model.Post;
+import dev.parley.model.PostId;
 import dev.parley.model.PostVersion;
 import dev.parley.order.Bound;
 import dev.parley.order.Direction;
@@ -11,6 +12,7 @@ import dev.parley.order.PostKey;
 import dev.parley.order.PostOrder;
 import dev.parley.order.Side;
 import dev.parley.store.HugRange;
+import dev.parley.store.HugScope;
 import dev.parley.store.ParticipantRange;
 import dev.parley.store.PostCount;
 import dev.parley.store.PostRange;
@@ -34,6 +36,9 @@ final class ThreadReads {
     }
 
     private static Stream<Post> walk(ThreadRecords thread, PostRange range) {
+        if (range.answersTo().isPresent()) {
+            return answers(thread, thread.answersTo(range.answersTo().getAsInt()), range);
+        }
         return switch (range.order()) {
             case OLDEST, NEWEST -> byNumber(thread, range);
             case MOST_HUGGED ->
@@ -48,6 +53,20 @@ final class ThreadReads {
                                                 new PostKey(0, bound.key().path()), bound.side())))
                         .map(key -> thread.posts().get(key.number() - 1));
         };
+    }
+
+    private static Stream<Post> answers(ThreadRecords thread, TreePSet<Integer> numbers, PostRange range) {
+        Direction rising = range.order() == PostOrder.OLDEST ? Direction.FORWARD : Direction.BACKWARD;
+        Direction direction = rising == range.direction() ? Direction.FORWARD : Direction.BACKWARD;
+        // in the reverse order, what lies before a number has a higher one
+        Optional<Bound<Integer>> from = range.from()
+                .map(bound -> new Bound<>(
+                        bound.key().number(), rising == Direction.FORWARD ? bound.side() : opposite(bound.side())));
+        return Walk.of(numbers, direction, from).map(number -> thread.posts().get(number - 1));
+    }
+
+    private static Side opposite(Side side) {
+        return side == Side.BEFORE ? Side.AFTER : Side.BEFORE;
     }
 
     /** Posts stand in their list by number, so that any number is found at once. */
@@ -77,18 +96,17 @@ final class ThreadReads {
     }
 
     static ImmutableList<Participant> participants(ThreadRecords thread, ParticipantRange range) {
-        return thread.byLastNumber().headMap(range.before()).descendingMap().values().stream()
+        int before = range.after().map(Participant::lastNumber).orElse(Integer.MAX_VALUE);
+        return thread.byLastNumber().headMap(before).descendingMap().values().stream()
                 .map(author -> thread.participants().get(author))
                 .filter(participant -> participant.visiblePosts() >= range.minVisible())
                 .limit(range.limit())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    static ImmutableList<Hug> hugs(ThreadRecords thread, HugRange range) {
-        TreePSet<Hug> hugs = thread.hugsInOrder().getOrDefault(range.post(), TreePSet.empty(HugRange.ORDER));
-        return Walk.of(hugs, Direction.FORWARD, range.after().map(Bound::after))
-                .limit(range.limit())
-                .collect(ImmutableList.toImmutableList());
+    static ImmutableList<Hug> hugs(ThreadRecords thread, PostId post, HugRange range) {
+        TreePSet<Hug> hugs = thread.hugsInOrder().getOrDefault(post, TreePSet.empty(HugScope.BY_TIME));
+        return Walk.after(hugs, range.after(), range.limit());
     }
 
     static int count(ThreadRecords thread, PostCount count) {

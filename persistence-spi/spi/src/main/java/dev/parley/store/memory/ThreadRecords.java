@@ -11,7 +11,7 @@ import dev.parley.model.PostVersion;
 import dev.parley.order.PostKey;
 import dev.parley.order.PostOrder;
 import dev.parley.store.HugKey;
-import dev.parley.store.HugRange;
+import dev.parley.store.HugScope;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashPMap;
@@ -28,6 +28,7 @@ import org.pcollections.TreePVector;
  * @param posts the posts; the one with number n at index n - 1
  * @param mostHugged their keys by hugs
  * @param threaded their keys by path
+ * @param answers the numbers of the answers to each post that has any
  * @param versions the earlier versions by the number of the post
  * @param hugs the hugs by what makes them one of a set
  * @param hugsInOrder the hugs of each post that has any, in order
@@ -40,6 +41,7 @@ record ThreadRecords(
         PVector<Post> posts,
         TreePSet<PostKey> mostHugged,
         TreePSet<PostKey> threaded,
+        HashPMap<Integer, TreePSet<Integer>> answers,
         HashPMap<Integer, PVector<PostVersion>> versions,
         HashPMap<HugKey, Hug> hugs,
         HashPMap<PostId, TreePSet<Hug>> hugsInOrder,
@@ -57,6 +59,7 @@ record ThreadRecords(
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
+                HashTreePMap.empty(),
                 TreePMap.empty(),
                 TreePVector.empty());
     }
@@ -67,7 +70,17 @@ record ThreadRecords(
 
     ThreadRecords with(DiscussionThread next) {
         return new ThreadRecords(
-                next, posts, mostHugged, threaded, versions, hugs, hugsInOrder, participants, byLastNumber, log);
+                next,
+                posts,
+                mostHugged,
+                threaded,
+                answers,
+                versions,
+                hugs,
+                hugsInOrder,
+                participants,
+                byLastNumber,
+                log);
     }
 
     /** A new post at the end; the numbers of a thread are dense. */
@@ -76,7 +89,7 @@ record ThreadRecords(
             throw new IllegalArgumentException("post %d cannot follow post %d".formatted(post.number(), posts.size()));
         }
         PostKey key = PostKey.of(post);
-        return withPosts(posts.plus(post), mostHugged.plus(key), threaded.plus(byPath(key)));
+        return withPosts(posts.plus(post), mostHugged.plus(key), threaded.plus(byPath(key)), answering(post));
     }
 
     /** The post with that number, changed; an order changes only where its key does. */
@@ -88,7 +101,8 @@ record ThreadRecords(
         return withPosts(
                 posts.with(number - 1, after),
                 was.equals(is) ? mostHugged : mostHugged.minus(was).plus(is),
-                threaded);
+                threaded,
+                answers);
     }
 
     /** The threaded order looks at nothing but the path, so that hugs never move anything in it. */
@@ -96,9 +110,36 @@ record ThreadRecords(
         return new PostKey(0, key.path());
     }
 
-    private ThreadRecords withPosts(PVector<Post> next, TreePSet<PostKey> nextHugged, TreePSet<PostKey> nextThreaded) {
+    private HashPMap<Integer, TreePSet<Integer>> answering(Post post) {
+        if (post.replyTo().isEmpty()) {
+            return answers;
+        }
+        int answered = post.replyTo().getAsInt();
+        return answers.plus(answered, answersTo(answered).plus(post.number()));
+    }
+
+    /** The numbers of the answers to a post, rising. */
+    TreePSet<Integer> answersTo(int number) {
+        return answers.getOrDefault(number, TreePSet.empty());
+    }
+
+    private ThreadRecords withPosts(
+            PVector<Post> next,
+            TreePSet<PostKey> nextHugged,
+            TreePSet<PostKey> nextThreaded,
+            HashPMap<Integer, TreePSet<Integer>> nextAnswers) {
         return new ThreadRecords(
-                thread, next, nextHugged, nextThreaded, versions, hugs, hugsInOrder, participants, byLastNumber, log);
+                thread,
+                next,
+                nextHugged,
+                nextThreaded,
+                nextAnswers,
+                versions,
+                hugs,
+                hugsInOrder,
+                participants,
+                byLastNumber,
+                log);
     }
 
     ThreadRecords with(PostVersion version) {
@@ -108,6 +149,7 @@ record ThreadRecords(
                 posts,
                 mostHugged,
                 threaded,
+                answers,
                 versions.plus(version.post(), earlier.plus(version)),
                 hugs,
                 hugsInOrder,
@@ -118,7 +160,7 @@ record ThreadRecords(
 
     ThreadRecords with(Hug hug) {
         HugKey key = new HugKey(hug.post(), hug.giver(), hug.kind());
-        TreePSet<Hug> ordered = without(key).hugsInOrder.getOrDefault(hug.post(), TreePSet.empty(HugRange.ORDER));
+        TreePSet<Hug> ordered = without(key).hugsInOrder.getOrDefault(hug.post(), TreePSet.empty(HugScope.BY_TIME));
         return withHugs(hugs.plus(key, hug), hugsInOrder.plus(hug.post(), ordered.plus(hug)));
     }
 
@@ -128,7 +170,7 @@ record ThreadRecords(
             return this;
         }
         TreePSet<Hug> left = hugsInOrder
-                .getOrDefault(key.post(), TreePSet.empty(HugRange.ORDER))
+                .getOrDefault(key.post(), TreePSet.empty(HugScope.BY_TIME))
                 .minus(hug);
         return withHugs(
                 hugs.minus(key), left.isEmpty() ? hugsInOrder.minus(key.post()) : hugsInOrder.plus(key.post(), left));
@@ -136,7 +178,17 @@ record ThreadRecords(
 
     private ThreadRecords withHugs(HashPMap<HugKey, Hug> next, HashPMap<PostId, TreePSet<Hug>> nextInOrder) {
         return new ThreadRecords(
-                thread, posts, mostHugged, threaded, versions, next, nextInOrder, participants, byLastNumber, log);
+                thread,
+                posts,
+                mostHugged,
+                threaded,
+                answers,
+                versions,
+                next,
+                nextInOrder,
+                participants,
+                byLastNumber,
+                log);
     }
 
     ThreadRecords with(Participant participant) {
@@ -147,6 +199,7 @@ record ThreadRecords(
                 posts,
                 mostHugged,
                 threaded,
+                answers,
                 versions,
                 hugs,
                 hugsInOrder,
@@ -161,6 +214,7 @@ record ThreadRecords(
                 posts,
                 mostHugged,
                 threaded,
+                answers,
                 versions,
                 hugs,
                 hugsInOrder,

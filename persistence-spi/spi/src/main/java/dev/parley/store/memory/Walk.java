@@ -25,6 +25,13 @@ final class Walk {
                 .stream();
     }
 
+    /** The keys after a key, whether or not it is there, as many as there are up to a limit. */
+    static <K> ImmutableList<K> after(TreePSet<K> keys, Optional<K> anchor, int limit) {
+        return of(keys, Direction.FORWARD, anchor.map(Bound::after))
+                .limit(limit)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** The items after a position that counts from 1, as many as there are up to a limit. */
     static <T> ImmutableList<T> after(List<T> items, long position, int limit) {
         int start = (int) Math.min(Math.max(position, 0), items.size());

@@ -1,12 +1,14 @@
 package dev.parley.store.memory;
 
 import dev.parley.decision.Change;
+import dev.parley.model.Author;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
-import dev.parley.model.ForumId;
+import dev.parley.model.Hug;
 import dev.parley.model.LogEntry;
 import dev.parley.model.Member;
 import dev.parley.model.MemberId;
+import dev.parley.model.Participant;
 import dev.parley.model.Policy;
 import dev.parley.model.Post;
 import dev.parley.model.PostId;
@@ -17,11 +19,16 @@ import dev.parley.model.ThreadId;
 import dev.parley.store.HugKey;
 import dev.parley.store.PostAddress;
 import dev.parley.store.ReadingKey;
+import dev.parley.store.ReadingScope;
 import dev.parley.store.ReceiptKey;
+import dev.parley.store.WrittenKey;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashPMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /** Makes the next world from one world and the changes of one commit. Used by one thread, and thrown away. */
@@ -30,12 +37,15 @@ final class WorldEdit implements Change.Cases {
     private HashPMap<Boundary, Revision> revisions;
     private HashPMap<ThreadId, ThreadRecords> threads;
     private HashPMap<PostId, PostAddress> posts;
-    private HashPMap<ForumId, ForumLists> lists;
-    private HashPMap<MemberId, Member> members;
+    private ThreadLists lists;
+    private HashPMap<Author, AuthorLists> authors;
+    private TreePMap<MemberId, Member> members;
     private HashPMap<String, MemberId> handles;
     private HashPMap<ReadingKey, Reading> readings;
+    private HashPMap<ReadingScope, TreePSet<ReadingKey>> readingLists;
     private HashPMap<ReceiptKey, Receipt> receipts;
     private HashPMap<Boundary, PVector<LogEntry>> logs;
+    private PVector<LogEntry> feed;
 
     WorldEdit(World world) {
         policy = world.policy();
@@ -43,15 +53,31 @@ final class WorldEdit implements Change.Cases {
         threads = world.threads();
         posts = world.posts();
         lists = world.lists();
+        authors = world.authors();
         members = world.members();
         handles = world.handles();
         readings = world.readings();
+        readingLists = world.readingLists();
         receipts = world.receipts();
         logs = world.logs();
+        feed = world.feed();
     }
 
     World result() {
-        return new World(policy, revisions, threads, posts, lists, members, handles, readings, receipts, logs);
+        return new World(
+                policy,
+                revisions,
+                threads,
+                posts,
+                lists,
+                authors,
+                members,
+                handles,
+                readings,
+                readingLists,
+                receipts,
+                logs,
+                feed);
     }
 
     Revision moveOn(Boundary boundary) {
@@ -61,6 +87,7 @@ final class WorldEdit implements Change.Cases {
     }
 
     void append(LogEntry entry) {
+        feed = feed.plus(entry);
         if (entry.boundary() instanceof Boundary.OfThread of) {
             thread(of.id(), thread -> thread.with(entry));
         } else {
@@ -119,8 +146,12 @@ final class WorldEdit implements Change.Cases {
     }
 
     private void index(Optional<DiscussionThread> before, DiscussionThread after) {
-        ForumLists forum = lists.getOrDefault(after.forum(), ForumLists.EMPTY);
-        lists = lists.plus(after.forum(), forum.put(before, after));
+        lists = lists.put(before, after);
+    }
+
+    private void author(Author author, UnaryOperator<AuthorLists> change) {
+        AuthorLists before = authors.get(author);
+        authors = authors.plus(author, change.apply(before == null ? AuthorLists.of(author) : before));
     }
 
     @Override
@@ -128,6 +159,7 @@ final class WorldEdit implements Change.Cases {
         Post post = change.post();
         thread(post.thread(), records -> records.with(post));
         posts = posts.plus(post.id(), new PostAddress(post.thread(), post.number()));
+        author(post.author(), lists -> lists.withWritten(WrittenKey.of(post)));
     }
 
     @Override
@@ -154,23 +186,46 @@ final class WorldEdit implements Change.Cases {
 
     @Override
     public void putHug(Change.PutHug change) {
-        thread(change.thread(), records -> records.with(change.hug()));
+        Hug hug = change.hug();
+        deleteHug(new Change.DeleteHug(change.thread(), hug.post(), hug.giver(), hug.kind()));
+        thread(change.thread(), records -> records.with(hug));
+        author(hug.giver(), lists -> lists.withGiven(lists.given().plus(hug)));
+        author(hug.recipient(), lists -> lists.withReceived(lists.received().plus(hug)));
     }
 
     @Override
     public void deleteHug(Change.DeleteHug change) {
         HugKey key = new HugKey(change.post(), change.giver(), change.kind());
-        thread(change.thread(), records -> records.without(key));
+        ThreadRecords records = threads.get(change.thread());
+        Hug hug = records == null ? null : records.hugs().get(key);
+        if (hug != null) {
+            thread(change.thread(), there -> there.without(key));
+            author(hug.giver(), lists -> lists.withGiven(lists.given().minus(hug)));
+            author(hug.recipient(), lists -> lists.withReceived(lists.received().minus(hug)));
+        }
     }
 
     @Override
     public void putParticipant(Change.PutParticipant change) {
-        thread(change.participant().thread(), records -> records.with(change.participant()));
+        Participant after = change.participant();
+        ThreadRecords records = threads.get(after.thread());
+        Optional<Participant> before =
+                Optional.ofNullable(records).map(there -> there.participants().get(after.author()));
+        thread(after.thread(), there -> there.with(after));
+        author(after.author(), lists -> lists.taking(before, after));
     }
 
     @Override
     public void putReading(Change.PutReading change) {
         Reading reading = change.reading();
-        readings = readings.plus(new ReadingKey(reading.member(), reading.thread()), reading);
+        ReadingKey key = new ReadingKey(reading.member(), reading.thread());
+        readings = readings.plus(key, reading);
+        list(new ReadingScope.OfMember(reading.member()), key);
+        list(new ReadingScope.InThread(reading.thread()), key);
+    }
+
+    private void list(ReadingScope scope, ReadingKey key) {
+        TreePSet<ReadingKey> list = readingLists.getOrDefault(scope, TreePSet.empty(Comparator.naturalOrder()));
+        readingLists = readingLists.plus(scope, list.plus(key));
     }
 }

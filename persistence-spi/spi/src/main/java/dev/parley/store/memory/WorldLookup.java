@@ -1,40 +1,33 @@
 package dev.parley.store.memory;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
-import dev.parley.model.LogEntry;
+import dev.parley.model.Hug;
 import dev.parley.model.Member;
 import dev.parley.model.MemberId;
+import dev.parley.model.Participant;
 import dev.parley.model.Post;
 import dev.parley.model.PostId;
 import dev.parley.model.Reading;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
-import dev.parley.order.ThreadKey;
 import dev.parley.store.Found;
 import dev.parley.store.HugKey;
-import dev.parley.store.LogRange;
 import dev.parley.store.Lookup;
 import dev.parley.store.ParticipantKey;
-import dev.parley.store.Pins;
 import dev.parley.store.PostAddress;
 import dev.parley.store.ReadingKey;
-import dev.parley.store.ThreadRange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePSet;
-import org.pcollections.TreePVector;
 
-/** Reads of one world that are not of one thread. */
-final class MemoryReads {
-    private MemoryReads() {}
+/** Finds records of one world by their keys. */
+final class WorldLookup {
+    private WorldLookup() {}
 
     static Found find(World world, Lookup lookup) {
         ImmutableMap<PostId, Post> posts = existing(lookup.posts(), id -> {
@@ -82,13 +75,13 @@ final class MemoryReads {
                 .orElse(null);
     }
 
-    private static dev.parley.model.@Nullable Participant participants(World world, ParticipantKey key) {
+    private static @Nullable Participant participants(World world, ParticipantKey key) {
         return world.thread(key.thread())
                 .map(thread -> thread.participants().get(key.author()))
                 .orElse(null);
     }
 
-    private static dev.parley.model.@Nullable Hug hug(World world, HugKey key) {
+    private static @Nullable Hug hug(World world, HugKey key) {
         PostAddress address = world.posts().get(key.post());
         return address == null
                 ? null
@@ -112,24 +105,5 @@ final class MemoryReads {
             }
         }
         return found.buildOrThrow();
-    }
-
-    static ImmutableList<DiscussionThread> threads(World world, ThreadRange range) {
-        ForumLists lists = world.lists().getOrDefault(range.forum(), ForumLists.EMPTY);
-        ForumIndex index = range.pins() == Pins.ONLY ? lists.pinned() : lists.all();
-        TreePSet<ThreadKey> keys = index.in(range.order());
-        return Walk.of(keys, range.direction(), range.from())
-                .flatMap(key -> world.thread(key.id()).map(ThreadRecords::thread).stream())
-                .filter(thread -> range.states().contains(thread.state())
-                        && range.listings().contains(thread.listing()))
-                .limit(range.limit())
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    static ImmutableList<LogEntry> log(World world, LogRange range) {
-        List<LogEntry> log = range.boundary() instanceof Boundary.OfThread of
-                ? world.thread(of.id()).<List<LogEntry>>map(ThreadRecords::log).orElse(TreePVector.empty())
-                : world.logs().getOrDefault(range.boundary(), TreePVector.empty());
-        return Walk.after(log, range.after(), range.limit());
     }
 }

@@ -1,19 +1,22 @@
-package dev.parley.store;
+package dev.parley.model;
 
-import dev.parley.model.Author;
+import dev.parley.text.CodePoints;
 import java.util.Comparator;
 
 /** A total order of authors, by kind and then by what names them, so that ties break the same way in every store. */
-enum AuthorOrder implements Comparator<Author> {
-    INSTANCE;
+public final class AuthorOrder {
+    /** Authors by {@link #key}, compared by code points. */
+    public static final Comparator<Author> BY_KEY = Comparator.comparing(AuthorOrder::key, CodePoints.ORDER);
 
-    @Override
-    public int compare(Author a, Author b) {
-        return key(a).compareTo(key(b));
-    }
+    private AuthorOrder() {}
 
-    /** The author as one text: a letter for the kind, then the name. */
-    static String key(Author author) {
+    /**
+     * The author as one text, for a column or a key of a store. No two authors have the same.
+     *
+     * @param author the author
+     * @return a letter for the kind, then the name
+     */
+    public static String key(Author author) {
         return author.fold(new Author.Cases<>() {
             @Override
             public String named(Author.Named named) {
