@@ -40,7 +40,7 @@ public final class Recount {
      * @param posts all its posts, by number
      * @return the tail
      */
-    public static Tail tail(DiscussionThread thread, List<Post> posts) {
+    public static Tail tail(DiscussionThread thread, Iterable<Post> posts) {
         StateCounts states = StateCounts.NONE;
         Map<HugKind, Integer> hugs = new TreeMap<>();
         Optional<Bump> bump = Optional.empty();
@@ -96,7 +96,7 @@ public final class Recount {
      * @param posts all its posts, by number
      * @return the participants, in the order in which they first wrote
      */
-    public static List<Participant> participants(List<Post> posts) {
+    public static List<Participant> participants(Iterable<Post> posts) {
         Map<Author, Integer> visible = new LinkedHashMap<>();
         Map<Author, Post> last = new HashMap<>();
         for (Post post : posts) {

@@ -2,6 +2,7 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.parley.command.BodyInput;
 import dev.parley.command.EditPost;
 import dev.parley.decision.Recount;
@@ -74,6 +75,18 @@ class CommunityProperties {
                         .isEqualTo(Recount.tally(kept.hugs().get(i)));
             }
         }
+    }
+
+    @Property
+    void I01_an_audit_counts_every_thread_and_finds_no_drift(@ForAll("sequences") List<Step> steps) {
+        Stage stage = played(steps);
+        int posts = 0;
+        for (NaiveThread naive : stage.threads) {
+            posts += naive.posts.size();
+        }
+
+        assertThat(StoreAudit.of(stage.store))
+                .isEqualTo(new StoreAudit.Report(stage.threads.size(), posts, ImmutableList.of(), ImmutableList.of()));
     }
 
     @Property
