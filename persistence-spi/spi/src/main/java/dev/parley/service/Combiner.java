@@ -23,6 +23,9 @@ import java.util.Optional;
 final class Combiner {
     private static final System.Logger LOGGER = System.getLogger(Combiner.class.getName());
 
+    private static final int MOST_WAITING = 1_024;
+    private static final long MOST_BYTES = 16L << 20;
+
     private final Machinery machinery;
 
     /** One for each boundary that somebody is at. Held by those alone, so that a lane is gone when they are. */
@@ -34,12 +37,19 @@ final class Combiner {
     }
 
     private Lane<PendingCommand> lane(Boundary boundary) {
-        int batchSize = boundary instanceof Boundary.OfThread ? Lane.CAPACITY : 1;
-        return new Lane<>(batchSize, batch -> run(Optional.of(boundary), batch));
+        int together = boundary instanceof Boundary.OfThread ? MOST_WAITING : 1;
+        return new Lane<>(
+                new Lane.Room(together, MOST_WAITING, MOST_BYTES), batch -> run(Optional.of(boundary), batch));
+    }
+
+    /** How many commands wait for their turn to change a boundary. */
+    int waiting(Boundary boundary) {
+        return lanes.getUnchecked(boundary).waiting();
     }
 
     private ImmutableList<PendingCommand> run(Optional<Boundary> home, List<PendingCommand> batch) {
         try {
+            batch.forEach(command -> machinery.meter().waited(command.age()));
             return BatchRun.of(machinery, home, batch);
         } catch (RuntimeException | Error e) {
             // whatever it is, nobody may wait for ever, and nobody may be told that nothing was done

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.InvalidValueException;
 import dev.parley.command.Command;
 import dev.parley.command.Violation;
-import dev.parley.decision.Decision;
 import dev.parley.model.Actor;
 
 /** One command as its caller sent it: checked for its shape, then carried out, or only explained. */
@@ -37,11 +36,21 @@ final class CommandRun {
             return new Explanation(ImmutableSortedSet.of(), violations);
         }
         PendingCommand asked = new PendingCommand(machinery, actor, command);
+        Explanation explanation;
+        WorkingCopy copy;
+        do {
+            copy = new WorkingCopy(machinery.store(), Warm.NEVER);
+            explanation = explain(asked, copy);
+        } while (!copy.isOfOneMoment() && asked.age().compareTo(machinery.patience()) < 0);
+        return explanation;
+    }
+
+    private static Explanation explain(PendingCommand asked, WorkingCopy copy) {
         try {
-            Decision decision = asked.decide(new WorkingCopy(machinery.store(), Warm.NEVER));
-            return decision.fold(
-                    accepted -> new Explanation(ImmutableSortedSet.of(), ImmutableList.of()),
-                    refused -> new Explanation(refused.reasons(), ImmutableList.of()));
+            return asked.decide(copy)
+                    .fold(
+                            accepted -> new Explanation(ImmutableSortedSet.of(), ImmutableList.of()),
+                            refused -> new Explanation(refused.reasons(), ImmutableList.of()));
         } catch (InvalidValueException e) {
             return new Explanation(ImmutableSortedSet.of(), ImmutableList.of(Draft.violation(e)));
         }

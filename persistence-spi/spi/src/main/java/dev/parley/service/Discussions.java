@@ -6,6 +6,7 @@ import dev.parley.command.Command;
 import dev.parley.command.Shape;
 import dev.parley.command.Violation;
 import dev.parley.model.Actor;
+import dev.parley.model.Boundary;
 import dev.parley.moderation.RuleBook;
 import dev.parley.store.Capability;
 import dev.parley.store.DiscussionStore;
@@ -81,6 +82,11 @@ public final class Discussions implements AutoCloseable {
      */
     public int forgetOldReceipts() {
         return machinery.store().forgetReceipts(machinery.clock().instant().minus(RECEIPTS_LIVE));
+    }
+
+    /** How many commands wait for their turn to change a boundary. */
+    int waiting(Boundary boundary) {
+        return combiner.waiting(boundary);
     }
 
     /** Closes the store, and the thread that tells listeners if it is Parley's own. */
@@ -194,7 +200,7 @@ public final class Discussions implements AutoCloseable {
          * @return this builder
          */
         public Builder meter(Meter told) {
-            meter = Objects.requireNonNull(told, "told");
+            meter = new QuietMeter(Objects.requireNonNull(told, "told"));
             return this;
         }
 

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param <W> what callers want done
  */
 final class Lane<W extends Lane.Waiter> {
-    /** The most callers that wait. */
-    static final int CAPACITY = 1_024;
-
-    /** The most bytes that wait; one waiter alone may have more. */
-    static final long CAPACITY_BYTES = 16L << 20;
-
     private static final int BATCHES_PAST_OWN = 2;
 
     /** How far somebody's work is. */
@@ -67,7 +61,16 @@ final class Lane<W extends Lane.Waiter> {
         }
     }
 
-    private final int batchSize;
+    /**
+     * How much a lane holds.
+     *
+     * @param batch the most callers whose work is done together
+     * @param waiting the most callers that wait
+     * @param bytes the most bytes that wait; one waiter alone may have more
+     */
+    record Room(int batch, int waiting, long bytes) {}
+
+    private final Room room;
     private final UnaryOperator<List<W>> work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<W> line = new ArrayDeque<>();
@@ -78,12 +81,12 @@ final class Lane<W extends Lane.Waiter> {
     /**
      * An empty lane.
      *
-     * @param batchSize the most that is done at once
+     * @param room how much it holds
      * @param work does the work of a batch, one after the other, and gives back those that did not fit into it and wait
      *     on; all others are done then
      */
-    Lane(int batchSize, UnaryOperator<List<W>> work) {
-        this.batchSize = batchSize;
+    Lane(Room room, UnaryOperator<List<W>> work) {
+        this.room = room;
         this.work = work;
     }
 
@@ -105,6 +108,16 @@ final class Lane<W extends Lane.Waiter> {
         return leads;
     }
 
+    /** How many callers are in line. */
+    int waiting() {
+        lock.lock();
+        try {
+            return line.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gets in line; true where nobody leads, so that the caller does. */
     private boolean enter(W waiter) {
         lock.lock();
@@ -113,7 +126,7 @@ final class Lane<W extends Lane.Waiter> {
                 throw new IllegalStateException(
                         "a rule or a store cannot send a command about what is being decided on; it would wait for itself");
             }
-            if (line.size() >= CAPACITY || (!line.isEmpty() && bytes + bytes(waiter) > CAPACITY_BYTES)) {
+            if (line.size() >= room.waiting() || (!line.isEmpty() && bytes + bytes(waiter) > room.bytes())) {
                 throw BusyException.full(line.size());
             }
             line.addLast(waiter);
@@ -207,7 +220,7 @@ final class Lane<W extends Lane.Waiter> {
         lock.lock();
         try {
             ImmutableList.Builder<W> batch = ImmutableList.builder();
-            for (int i = 0; i < batchSize && !line.isEmpty(); i++) {
+            for (int i = 0; i < room.batch() && !line.isEmpty(); i++) {
                 W waiter = line.removeFirst();
                 bytes -= bytes(waiter);
                 mark(waiter, Stage.TAKEN);

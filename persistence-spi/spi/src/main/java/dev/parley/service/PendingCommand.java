@@ -19,6 +19,7 @@ import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
 import dev.parley.store.Found;
 import dev.parley.store.ReceiptKey;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class PendingCommand extends Lane.Waiter {
 
     Concern concern() {
         return concern;
+    }
+
+    /** How long ago it came. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     Optional<MemberId> sender() {
@@ -161,7 +167,7 @@ final class PendingCommand extends Lane.Waiter {
 
     /** Whether it may be decided on again; where time is up, the caller is told what was in the way. */
     boolean goesOn() {
-        if (System.nanoTime() - since < machinery.patience().toNanos()) {
+        if (age().compareTo(machinery.patience()) < 0) {
             return true;
         }
         fail(lastFailure == null ? BusyException.after(machinery.patience()) : lastFailure);

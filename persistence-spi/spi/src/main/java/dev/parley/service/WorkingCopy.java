@@ -58,6 +58,7 @@ final class WorkingCopy implements Change.Cases {
 
     private final DiscussionStore store;
     private final Warm warm;
+    private int reads;
     private @Nullable Versioned<Policy> policy;
     private final Map<MemberId, Versioned<Optional<Member>>> members = new HashMap<>();
     private final Map<String, Versioned<Optional<MemberId>>> handles = new HashMap<>();
@@ -97,8 +98,20 @@ final class WorkingCopy implements Change.Cases {
         wanted.forEach(lookup -> ask(lookup, missing));
         Lookup asked = missing.build();
         if (policy == null || !asked.equals(NOTHING)) {
+            reads++;
             take(asked, store.find(asked));
         }
+    }
+
+    /**
+     * Whether all that was read of threads was so at one moment. Reads their heads again where it may not have been.
+     */
+    boolean isOfOneMoment() {
+        Lookup.Builder heads = Lookup.builder();
+        threads.keySet().forEach(heads::thread);
+        return reads <= 1
+                || store.find(heads.build()).threads().entrySet().stream()
+                        .allMatch(head -> stoodOn(head.getKey(), head.getValue().revision()));
     }
 
     /** Takes what was read before, if the threads that it is of have not moved on since. */
@@ -266,6 +279,7 @@ final class WorkingCopy implements Change.Cases {
                 ImmutableSet.of(PostState.VISIBLE),
                 ImmutableSet.of(Bumping.BUMPS),
                 known.size() + 1);
+        reads++;
         Stream<Post> elsewhere = store.posts(range).stream().filter(read -> !known.contains(read.number()));
         return Stream.concat(
                         here.stream().filter(one -> one.state() == PostState.VISIBLE && one.bumping() == Bumping.BUMPS),
