@@ -1,6 +1,7 @@
 package dev.parley.service;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import dev.parley.model.Boundary;
 import dev.parley.model.Receipt;
 import dev.parley.model.Result;
@@ -209,7 +210,7 @@ final class BatchRun {
         ImmutableList.Builder<PendingCommand> again = ImmutableList.builder();
         for (Draft.Decided one : draft.negative()) {
             PendingCommand command = one.command();
-            command.meet(now.receipts());
+            command.meet(Maps.filterKeys(now.receipts(), key -> !draft.keeps(key)));
             if (command.isDone()) {
                 continue;
             }

@@ -144,6 +144,11 @@ final class Draft {
                 ImmutableList.copyOf(receipts.values()));
     }
 
+    /** Whether a receipt is of this very commit: the answers to commands before that one do not rest on it. */
+    boolean keeps(ReceiptKey key) {
+        return receipts.containsKey(key);
+    }
+
     WorkingCopy copy() {
         return copy;
     }
