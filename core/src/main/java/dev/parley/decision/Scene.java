@@ -9,6 +9,7 @@ import dev.parley.model.Participant;
 import dev.parley.model.Policy;
 import dev.parley.model.Post;
 import dev.parley.model.Reading;
+import dev.parley.model.ReplyPath;
 import dev.parley.model.Revision;
 import dev.parley.model.Versioned;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param self the actor's member
  * @param thread the thread that the command concerns, or would create
  * @param post the post that it concerns
- * @param answered the post that is answered
+ * @param answered the path of the post that is answered
  * @param participant what the author of the post that it concerns, or would create, has written in the thread
  * @param bumpBefore the last visible bumping post before the one that it concerns
  * @param hug the hug that is to be given or taken back, if it is there
@@ -37,7 +38,7 @@ public record Scene(
         Versioned<Optional<Member>> self,
         Versioned<Optional<DiscussionThread>> thread,
         Optional<Post> post,
-        Optional<Post> answered,
+        Optional<ReplyPath> answered,
         Optional<Participant> participant,
         Optional<Bump> bumpBefore,
         Optional<Hug> hug,
@@ -52,7 +53,7 @@ public record Scene(
      * @param self the actor's member
      * @param thread the thread that the command concerns, or would create
      * @param post the post that it concerns
-     * @param answered the post that is answered
+     * @param answered the path of the post that is answered
      * @param participant what the author of the post that it concerns, or would create, has written in the thread
      * @param bumpBefore the last visible bumping post before the one that it concerns
      * @param hug the hug that is to be given or taken back, if it is there
@@ -93,7 +94,7 @@ public record Scene(
         private final Versioned<Optional<Member>> self;
         private Versioned<Optional<DiscussionThread>> thread = absent();
         private Optional<Post> post = Optional.empty();
-        private Optional<Post> answered = Optional.empty();
+        private Optional<ReplyPath> answered = Optional.empty();
         private Optional<Participant> participant = Optional.empty();
         private Optional<Bump> bumpBefore = Optional.empty();
         private Optional<Hug> hug = Optional.empty();
@@ -134,12 +135,12 @@ public record Scene(
         }
 
         /**
-         * Puts in the post that is answered.
+         * Puts in the path of the post that is answered.
          *
-         * @param found the post, or that there is none
+         * @param found the path, or that there is no such post
          * @return this builder
          */
-        public Builder answered(Optional<Post> found) {
+        public Builder answered(Optional<ReplyPath> found) {
             answered = found;
             return this;
         }

@@ -132,7 +132,7 @@ final class Writing {
                 command.replyTo(),
                 hearing.scene()
                         .answered()
-                        .map(answered -> answered.path().answeredBy(number))
+                        .map(answered -> answered.answeredBy(number))
                         .orElseGet(() -> ReplyPath.root(number)),
                 ThreadFold.created(thread.tail(), hearing.now()),
                 command.bumping(),

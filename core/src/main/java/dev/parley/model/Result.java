@@ -3,12 +3,15 @@ package dev.parley.model;
 import java.util.Objects;
 
 /** What a command came to. It is kept in the receipt, so that a repeated command gets the same answer. */
-public sealed interface Result permits Result.Published, Result.Applied, Result.Unchanged {
+public sealed interface Result permits Result.Published, Result.Applied, Result.Unchanged, Result.Abandoned {
     /** It had its effect. */
     Result APPLIED = new Applied();
 
     /** All was so already: it changed nothing. */
     Result UNCHANGED = new Unchanged();
+
+    /** It was given up, and never has an effect. */
+    Result ABANDONED = new Abandoned();
 
     /**
      * A post was published; with number 1, so was its thread.
@@ -37,4 +40,10 @@ public sealed interface Result permits Result.Published, Result.Applied, Result.
 
     /** All was so already: it changed nothing. */
     record Unchanged() implements Result {}
+
+    /**
+     * It was given up after its outcome had been unknown. Whichever is kept first, this or what it would have come to,
+     * stands for ever: under its id the command never has an effect.
+     */
+    record Abandoned() implements Result {}
 }

@@ -340,7 +340,7 @@ public final class ModelArbitraries {
 
     public static Arbitrary<Result> results() {
         return Arbitraries.oneOf(
-                Arbitraries.of(Result.APPLIED, Result.UNCHANGED),
+                Arbitraries.of(Result.APPLIED, Result.UNCHANGED, Result.ABANDONED),
                 Combinators.combine(threadIds(), postIds(), numbers()).as(Result.Published::new));
     }
 

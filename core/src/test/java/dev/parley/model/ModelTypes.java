@@ -57,6 +57,7 @@ final class ModelTypes {
             .put(ReplyPath.class, ThreadArbitraries.replyPaths())
             .put(ReportId.class, ModelArbitraries.reportIds())
             .put(Result.class, ModelArbitraries.results())
+            .put(Result.Abandoned.class, Arbitraries.just(new Result.Abandoned()))
             .put(Result.Applied.class, Arbitraries.just(new Result.Applied()))
             .put(
                     Result.Published.class,

@@ -38,11 +38,11 @@ final class Announcer {
         return Optional.ofNullable(TELLING.get());
     }
 
-    void announce(ImmutableList<LogEntry> entries) {
+    /** Puts entries in the queue, in the order in which they were committed. Nobody is told yet. */
+    void add(ImmutableList<LogEntry> entries) {
         if (listeners.isEmpty() || entries.isEmpty()) {
             return;
         }
-        boolean start;
         lock.lock();
         try {
             for (LogEntry entry : entries) {
@@ -52,8 +52,21 @@ final class Announcer {
                     missed++;
                 }
             }
-            start = !telling;
-            telling = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has listeners told what is in the queue. Not for whoever leads a lane: an executor may run it at once. */
+    void tell() {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        boolean start;
+        lock.lock();
+        try {
+            start = !telling && !waiting.isEmpty();
+            telling |= start;
         } finally {
             lock.unlock();
         }

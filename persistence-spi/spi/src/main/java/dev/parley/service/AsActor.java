@@ -72,11 +72,13 @@ public final class AsActor {
     private static final int MAX_ITEMS = PageRequest.MAX_SIZE;
 
     private final Machinery machinery;
+    private final Combiner combiner;
     private final Actor actor;
     private final Reader reader;
 
-    AsActor(Machinery machinery, Actor actor) {
+    AsActor(Machinery machinery, Combiner combiner, Actor actor) {
         this.machinery = machinery;
+        this.combiner = combiner;
         this.actor = Objects.requireNonNull(actor, "actor");
         this.reader = new Reader(machinery, actor);
     }
@@ -94,7 +96,7 @@ public final class AsActor {
      */
     public Outcome apply(Command command) {
         Objects.requireNonNull(command, "command");
-        return new CommandRun(machinery, actor, command).run();
+        return new CommandRun(machinery, combiner, actor, command).run();
     }
 
     /**
@@ -105,7 +107,7 @@ public final class AsActor {
      */
     public Explanation explain(Command command) {
         Objects.requireNonNull(command, "command");
-        return new CommandRun(machinery, actor, command).explain();
+        return new CommandRun(machinery, combiner, actor, command).explain();
     }
 
     /**

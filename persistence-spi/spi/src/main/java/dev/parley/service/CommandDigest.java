@@ -29,10 +29,19 @@ final class CommandDigest {
     };
 
     private final Hasher hasher = Hashing.sha256().newHasher();
+    private long characters;
 
     private CommandDigest() {}
 
-    static Digest of(Command command) {
+    /**
+     * What a command says.
+     *
+     * @param digest the hash of it
+     * @param characters how long it is
+     */
+    record Said(Digest digest, long characters) {}
+
+    static Said of(Command command) {
         CommandDigest digest = new CommandDigest();
         digest.text(command.action());
         for (RecordComponent component : COMPONENTS.get(command.getClass())) {
@@ -40,7 +49,7 @@ final class CommandDigest {
                 digest.value(read(component, command));
             }
         }
-        return new Digest(digest.hasher.hash().toString());
+        return new Said(new Digest(digest.hasher.hash().toString()), digest.characters);
     }
 
     private void value(Object value) {
@@ -71,6 +80,7 @@ final class CommandDigest {
 
     /** Strings, numbers, enums, instants and UUIDs: their text says all that they are. */
     private void text(String text) {
+        characters += text.length();
         hasher.putChar('t').putInt(text.length()).putString(text, StandardCharsets.UTF_8);
     }
 

@@ -1,13 +1,14 @@
 package dev.parley.service;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.Striped;
 import dev.parley.InvalidValueException;
 import dev.parley.command.Command;
 import dev.parley.command.Shape;
 import dev.parley.command.Violation;
 import dev.parley.model.Actor;
+import dev.parley.model.Boundary;
 import dev.parley.moderation.RuleBook;
+import dev.parley.store.Capability;
 import dev.parley.store.DiscussionStore;
 import dev.parley.store.memory.MemoryStore;
 import jakarta.validation.Validator;
@@ -32,14 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Discussions implements AutoCloseable {
     private static final Duration RECEIPTS_LIVE = Duration.ofDays(30);
-    private static final int TURNS = 256;
     private static final int MIN_KEY_BYTES = 16;
 
     private final Machinery machinery;
+    private final Combiner combiner;
     private final Runnable closing;
 
     private Discussions(Machinery machinery, Runnable closing) {
         this.machinery = machinery;
+        this.combiner = new Combiner(machinery);
         this.closing = closing;
     }
 
@@ -69,7 +71,7 @@ public final class Discussions implements AutoCloseable {
      * @return the way in for that actor
      */
     public AsActor as(Actor actor) {
-        return new AsActor(machinery, actor);
+        return new AsActor(machinery, combiner, actor);
     }
 
     /**
@@ -80,6 +82,11 @@ public final class Discussions implements AutoCloseable {
      */
     public int forgetOldReceipts() {
         return machinery.store().forgetReceipts(machinery.clock().instant().minus(RECEIPTS_LIVE));
+    }
+
+    /** How many commands wait for their turn to change a boundary. */
+    int waiting(Boundary boundary) {
+        return combiner.waiting(boundary);
     }
 
     /** Closes the store, and the thread that tells listeners if it is Parley's own. */
@@ -98,6 +105,8 @@ public final class Discussions implements AutoCloseable {
         private byte[] idKey = new SecureRandom().generateSeed(2 * MIN_KEY_BYTES);
         private Function<Command, ImmutableList<Violation>> shape = Shape::violations;
         private Duration patience = Duration.ofSeconds(10);
+        private Duration policyLag = Duration.ofSeconds(1);
+        private Meter meter = Meter.NONE;
         private @Nullable Executor executor;
 
         private Builder(DiscussionStore store) {
@@ -160,13 +169,38 @@ public final class Discussions implements AutoCloseable {
         }
 
         /**
-         * Sets for how long a command is decided on again while others change the same thing; 10 seconds by default.
+         * Sets for how long a command waits for its turn, and is decided on again, while others change the same thing;
+         * 10 seconds by default.
          *
          * @param most the longest time
          * @return this builder
          */
         public Builder patience(Duration most) {
             patience = Objects.requireNonNull(most, "most");
+            return this;
+        }
+
+        /**
+         * Sets how old the policy and members may be that decisions stand on, where the store does not compare
+         * {@linkplain dev.parley.store.Capability#CHECKS checks}; 1 second by default. Where it does, decisions always
+         * stand on what is so, and this is not looked at.
+         *
+         * @param most the longest time
+         * @return this builder
+         */
+        public Builder policyLag(Duration most) {
+            policyLag = Objects.requireNonNull(most, "most");
+            return this;
+        }
+
+        /**
+         * Sets who is told how commands fare; nobody by default.
+         *
+         * @param told is told
+         * @return this builder
+         */
+        public Builder meter(Meter told) {
+            meter = new QuietMeter(Objects.requireNonNull(told, "told"));
             return this;
         }
 
@@ -216,9 +250,14 @@ public final class Discussions implements AutoCloseable {
                     new Ids(idKey),
                     shape,
                     new Announcer(listeners.build(), telling),
-                    Striped.lock(TURNS),
-                    patience);
+                    warm(),
+                    patience,
+                    meter);
             return new Discussions(machinery, closing);
+        }
+
+        private Warm warm() {
+            return store.capabilities().contains(Capability.CHECKS) ? Warm.whileChecked() : Warm.whileRecent(policyLag);
         }
     }
 }

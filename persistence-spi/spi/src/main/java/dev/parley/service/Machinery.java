@@ -1,14 +1,12 @@
 package dev.parley.service;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.Striped;
 import dev.parley.command.Command;
 import dev.parley.command.Violation;
 import dev.parley.moderation.RuleBook;
 import dev.parley.store.DiscussionStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 
 /**
@@ -20,8 +18,9 @@ import java.util.function.Function;
  * @param ids makes ids
  * @param shape judges the shape of commands
  * @param announcer tells listeners
- * @param turns one lock for each boundary that is written to, shared by few others
- * @param patience how long a command is decided on again after conflicts
+ * @param warm what commands need not read again
+ * @param patience how long a command waits for its turn, and is decided on again after conflicts
+ * @param meter is told how commands fare
  */
 record Machinery(
         DiscussionStore store,
@@ -30,5 +29,6 @@ record Machinery(
         Ids ids,
         Function<Command, ImmutableList<Violation>> shape,
         Announcer announcer,
-        Striped<Lock> turns,
-        Duration patience) {}
+        Warm warm,
+        Duration patience,
+        Meter meter) {}

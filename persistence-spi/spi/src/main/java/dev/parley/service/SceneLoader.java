@@ -2,7 +2,6 @@ package dev.parley.service;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.parley.command.BodyInput;
 import dev.parley.command.ChangeForum;
 import dev.parley.command.Command;
@@ -31,115 +30,84 @@ import dev.parley.model.Actor;
 import dev.parley.model.Author;
 import dev.parley.model.Body;
 import dev.parley.model.Bump;
-import dev.parley.model.Bumping;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.ForumId;
+import dev.parley.model.ForumSettings;
 import dev.parley.model.HugKind;
 import dev.parley.model.MemberId;
-import dev.parley.model.Policy;
 import dev.parley.model.Post;
 import dev.parley.model.PostId;
-import dev.parley.model.PostState;
 import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
-import dev.parley.order.Bound;
-import dev.parley.order.Direction;
-import dev.parley.order.PostKey;
-import dev.parley.order.PostOrder;
-import dev.parley.store.DiscussionStore;
-import dev.parley.store.Found;
+import dev.parley.model.WrittenHugs;
 import dev.parley.store.Lookup;
-import dev.parley.store.PostRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
- * Loads what the decision on a command looks at: first the heads of its boundaries with their revisions, then what
- * stands under them. So whatever changes in between makes the commit conflict, and the command is decided on again.
+ * Loads what the decision on a command looks at, from a {@link WorkingCopy} that has what the command
+ * {@linkplain Concern is about}; what follows from that is read here.
  */
 final class SceneLoader implements Command.Cases<Scene> {
-    private final DiscussionStore store;
+    private final WorkingCopy copy;
     private final Actor actor;
     private final ThreadId newThread;
 
-    SceneLoader(DiscussionStore store, Actor actor, ThreadId newThread) {
-        this.store = store;
+    SceneLoader(WorkingCopy copy, Actor actor, ThreadId newThread) {
+        this.copy = copy;
         this.actor = actor;
         this.newThread = newThread;
     }
 
-    private Found find(UnaryOperator<Lookup.Builder> what) {
-        Lookup.Builder lookup = Lookup.builder();
-        actor.member().ifPresent(lookup::member);
-        return store.find(what.apply(lookup).build());
-    }
-
-    private Scene.Builder scene(Found found) {
+    private Scene.Builder scene() {
         return Scene.of(
-                found.policy(),
-                actor.member().map(found::member).orElseGet(() -> new Versioned<>(Optional.empty(), Revision.NONE)));
+                copy.policy(),
+                actor.member().map(copy::member).orElseGet(() -> new Versioned<>(Optional.empty(), Revision.NONE)));
     }
 
     @Override
     public Scene openForum(OpenForum command) {
-        return scene(find(lookup -> lookup)).build();
+        return scene().build();
     }
 
     @Override
     public Scene changeForum(ChangeForum command) {
-        return scene(find(lookup -> lookup)).build();
+        return scene().build();
     }
 
     @Override
     public Scene introduceMember(IntroduceMember command) {
-        Found found = find(lookup -> lookup.member(command.member()).handle(command.handle()));
-        return scene(found)
-                .subject(found.member(command.member()))
-                .handle(found.handle(command.handle().folded()))
+        return scene().subject(copy.member(command.member()))
+                .handle(copy.handle(command.handle().folded()))
                 .build();
     }
 
     @Override
     public Scene startThread(StartThread command) {
-        Found found = find(lookup -> lookup.thread(newThread));
-        return scene(found)
-                .thread(found.thread(newThread))
-                .names(names(command.body(), found.policy().value(), command.forum(), Optional.empty()))
+        return scene().thread(copy.thread(newThread))
+                .names(names(command.body(), command.forum(), Optional.empty()))
                 .build();
     }
 
     @Override
     public Scene reply(Reply command) {
         ThreadId id = command.thread();
-        Found found = find(lookup -> {
-            lookup.thread(id);
-            command.replyTo().ifPresent(number -> lookup.post(id, number));
-            actor.member().ifPresent(self -> lookup.participant(id, Author.named(self)));
-            return lookup;
-        });
-        Optional<DiscussionThread> thread = found.thread(id).value();
-        Scene.Builder scene = scene(found).thread(found.thread(id));
+        Scene.Builder scene = scene().thread(copy.thread(id));
         if (command.replyTo().isPresent()) {
-            scene.answered(found.post(id, command.replyTo().getAsInt()));
+            scene.answered(copy.path(id, command.replyTo().getAsInt()));
         }
-        actor.member().ifPresent(self -> scene.participant(found.participant(id, Author.named(self))));
-        thread.ifPresent(
-                there -> scene.names(names(command.body(), found.policy().value(), there.forum(), Optional.of(id))));
+        actor.member().ifPresent(self -> scene.participant(copy.participant(id, Author.named(self))));
+        copy.thread(id).value().ifPresent(there -> scene.names(names(command.body(), there.forum(), Optional.of(id))));
         return scene.build();
     }
 
     @Override
     public Scene editPost(EditPost command) {
-        Found found = find(lookup -> lookup.post(command.post()));
-        Scene.Builder scene = withPost(found, command.post());
-        found.post(command.post())
-                .flatMap(post -> found.thread(post.thread()).value())
-                .ifPresent(thread -> scene.names(
-                        names(command.body(), found.policy().value(), thread.forum(), Optional.of(thread.id()))));
+        Scene.Builder scene = withPost(command.post());
+        threadOf(command.post())
+                .ifPresent(thread -> scene.names(names(command.body(), thread.forum(), Optional.of(thread.id()))));
         return scene.build();
     }
 
@@ -205,90 +173,80 @@ final class SceneLoader implements Command.Cases<Scene> {
 
     @Override
     public Scene markRead(MarkRead command) {
-        Found found = find(lookup -> {
-            actor.member().ifPresent(self -> lookup.reading(self, command.thread()));
-            return lookup.thread(command.thread());
-        });
-        Scene.Builder scene = scene(found).thread(found.thread(command.thread()));
-        actor.member().ifPresent(self -> scene.reading(found.reading(self, command.thread())));
+        Scene.Builder scene = scene().thread(copy.thread(command.thread()));
+        actor.member().ifPresent(self -> scene.reading(copy.reading(self, command.thread())));
         return scene.build();
     }
 
     private Scene thread(ThreadId id) {
-        Found found = find(lookup -> lookup.thread(id));
-        return scene(found).thread(found.thread(id)).build();
+        return scene().thread(copy.thread(id)).build();
     }
 
     private Scene hug(PostId id, HugKind kind) {
-        Found found = find(lookup -> {
-            actor.member().ifPresent(self -> lookup.hug(id, Author.named(self), kind));
-            return lookup.post(id);
-        });
-        Scene.Builder scene = withPost(found, id);
-        actor.member().ifPresent(self -> scene.hug(found.hug(id, Author.named(self), kind)));
+        Scene.Builder scene = withPost(id);
+        actor.member().ifPresent(self -> scene.hug(copy.hug(id, Author.named(self), kind)));
         return scene.build();
     }
 
-    /** Who wrote a post is known only once it is read, and never changes: all else is read again, from one moment. */
+    /** Who wrote a post is known only once it is read. */
     private Scene withholding(PostId id) {
-        Optional<Post> first = find(lookup -> lookup.post(id)).post(id);
-        Found found = find(lookup -> {
-            first.ifPresent(post -> lookup.participant(post.thread(), post.author()));
-            return lookup.post(id);
-        });
-        Scene.Builder scene = withPost(found, id);
-        found.post(id).ifPresent(post -> {
-            scene.participant(found.participant(post.thread(), post.author()));
-            scene.bumpBefore(bumpBefore(post));
+        Scene.Builder scene = withPost(id);
+        copy.post(id).ifPresent(post -> {
+            copy.load(Lookup.builder().participant(post.thread(), post.author()).build());
+            scene.participant(copy.participant(post.thread(), post.author()));
+            if (isLastBump(post)) {
+                scene.bumpBefore(copy.bumpBefore(post));
+            }
         });
         return scene.build();
     }
 
-    private Scene.Builder withPost(Found found, PostId id) {
-        Scene.Builder scene = scene(found).post(found.post(id));
-        found.post(id).ifPresent(post -> scene.thread(found.thread(post.thread())));
+    private Scene.Builder withPost(PostId id) {
+        Scene.Builder scene = scene().post(copy.post(id));
+        copy.post(id).ifPresent(post -> scene.thread(copy.thread(post.thread())));
         return scene;
     }
 
-    /** The last visible bumping post before a post. */
-    private Optional<Bump> bumpBefore(Post post) {
-        PostRange range = new PostRange(
-                post.thread(),
-                OptionalInt.empty(),
-                PostOrder.OLDEST,
-                Direction.BACKWARD,
-                Optional.of(Bound.before(PostKey.of(post))),
-                ImmutableSet.of(PostState.VISIBLE),
-                ImmutableSet.of(Bumping.BUMPS),
-                1);
-        return store.read(range).stream().findFirst().map(last -> new Bump(last.number(), last.created()));
+    private Optional<DiscussionThread> threadOf(PostId id) {
+        return copy.post(id).flatMap(post -> copy.thread(post.thread()).value());
+    }
+
+    /** Only when the last bump goes out of sight does it matter which was the one before. */
+    private boolean isLastBump(Post post) {
+        return threadOf(post.id())
+                .flatMap(thread -> thread.tail().lastBump())
+                .map(Bump::number)
+                .filter(last -> last == post.number())
+                .isPresent();
     }
 
     /** Looks up whom the words of a text may mean. A text with too many of them is refused without a look. */
-    private Names names(BodyInput input, Policy policy, ForumId forum, Optional<ThreadId> thread) {
+    private Names names(BodyInput input, ForumId forum, Optional<ThreadId> thread) {
+        Optional<ForumSettings> settings = copy.policy().value().forum(forum).map(where -> where.settings());
         Body body = input.toBody();
-        ImmutableSet<String> candidates = policy.forum(forum)
-                .map(where -> NamedInText.candidates(body, where.settings()))
-                .orElse(ImmutableSet.of());
+        ImmutableSet<String> candidates =
+                settings.map(how -> NamedInText.candidates(body, how)).orElse(ImmutableSet.of());
         if (candidates.isEmpty() || candidates.size() > NamedInText.MAX_CANDIDATES) {
             return Names.NONE;
         }
-        Found handles = find(lookup -> lookup.handles(candidates));
+        copy.load(Lookup.builder().handles(candidates).build());
         Map<String, MemberId> byHandle = new HashMap<>();
-        candidates.forEach(folded -> handles.handle(folded).value().ifPresent(member -> byHandle.put(folded, member)));
+        candidates.forEach(folded -> copy.handle(folded).value().ifPresent(member -> byHandle.put(folded, member)));
         ImmutableMap<String, MemberId> known = ImmutableMap.copyOf(byHandle);
-        return new Names(known, thread.map(id -> participating(id, known)).orElse(ImmutableSet.of()));
+        Optional<ThreadId> asked =
+                thread.filter(id -> settings.orElseThrow().writtenHugs() == WrittenHugs.PARTICIPANTS);
+        return new Names(known, asked.map(id -> participating(id, known)).orElse(ImmutableSet.of()));
     }
 
     private ImmutableSet<MemberId> participating(ThreadId thread, ImmutableMap<String, MemberId> known) {
-        Found found = find(lookup -> {
-            known.values().forEach(member -> lookup.participant(thread, Author.named(member)));
-            return lookup;
-        });
-        return ImmutableSet.copyOf(Sets.filter(
-                ImmutableSet.copyOf(known.values()),
-                member -> found.participant(thread, Author.named(member))
+        ImmutableSet<MemberId> named = ImmutableSet.copyOf(known.values());
+        Lookup.Builder lookup = Lookup.builder();
+        named.forEach(member -> lookup.participant(thread, Author.named(member)));
+        copy.load(lookup.build());
+        return named.stream()
+                .filter(member -> copy.participant(thread, Author.named(member))
                         .filter(participant -> participant.visiblePosts() > 0)
-                        .isPresent()));
+                        .isPresent())
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -78,6 +78,7 @@ final class LogFormat {
         var number = published.required("number", Result.Published::number, PostFormat.NUMBER);
         var applied = RecordCodec.<Result.Applied>of();
         var unchanged = RecordCodec.<Result.Unchanged>of();
+        var abandoned = RecordCodec.<Result.Abandoned>of();
         return UnionCodec.<Result>of()
                 .with(
                         "published",
@@ -85,6 +86,7 @@ final class LogFormat {
                         published.build(in -> new Result.Published(in.get(thread), in.get(post), in.get(number))))
                 .with("applied", Result.Applied.class, applied.build(in -> new Result.Applied()))
                 .with("unchanged", Result.Unchanged.class, unchanged.build(in -> new Result.Unchanged()))
+                .with("abandoned", Result.Abandoned.class, abandoned.build(in -> new Result.Abandoned()))
                 .build();
     }
 
