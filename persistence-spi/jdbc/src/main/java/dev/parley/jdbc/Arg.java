@@ -1,0 +1,77 @@
+package dev.parley.jdbc;
+
+import dev.parley.model.Times;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value for a question mark. An absent one has its type too, since a driver prepares a statement anew when the types
+ * change.
+ *
+ * @param type one of {@link Types}
+ * @param value the value, or null
+ */
+record Arg(int type, @Nullable Object value) {
+    static Arg text(@Nullable String value) {
+        return new Arg(Types.VARCHAR, value);
+    }
+
+    static Arg bytes(byte @Nullable [] value) {
+        return new Arg(Types.BINARY, value);
+    }
+
+    static Arg number(@Nullable Long value) {
+        return new Arg(Types.BIGINT, value);
+    }
+
+    static Arg number(long value) {
+        return new Arg(Types.BIGINT, value);
+    }
+
+    static Arg count(@Nullable Integer value) {
+        return new Arg(Types.INTEGER, value);
+    }
+
+    static Arg count(int value) {
+        return new Arg(Types.INTEGER, value);
+    }
+
+    static Arg uuid(UUID value) {
+        return bytes(bytesOf(value));
+    }
+
+    static Arg time(Instant value) {
+        return number(Times.micros(value));
+    }
+
+    static byte[] bytesOf(UUID value) {
+        return ByteBuffer.allocate(16)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID uuidOf(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    void bind(PreparedStatement statement, int index) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, type);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Integer count) {
+            statement.setInt(index, count);
+        } else {
+            statement.setLong(index, (Long) value);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.parley.decision.Check;
+import dev.parley.decision.Guard;
+import dev.parley.model.Boundary;
+import dev.parley.model.Receipt;
+import dev.parley.model.Revision;
+import dev.parley.store.Commit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The statements of one commit. Used by one thread, and thrown away. */
+final class Committing {
+    private static final String OF_BOUNDARY = " WHERE kind = ? AND id = ?";
+    private static final ImmutableList<String> KEY = ImmutableList.of("kind", "id");
+    private static final ImmutableList<String> REVISION = ImmutableList.of("revision");
+
+    private final Commit commit;
+    private final Dialect dialect;
+    private final List<BooleanSupplier> holding = new ArrayList<>();
+
+    Committing(Commit commit, Dialect dialect) {
+        this.commit = commit;
+        this.dialect = dialect;
+    }
+
+    /** What a boundary has to be, and whether it moves on. */
+    private record Expected(BoundaryKey key, Revision revision, boolean guarded) {}
+
+    /**
+     * Moves the guarded boundaries on and keeps the checked ones from moving, as far as they are what they have to be.
+     * All of them in one order, so that no two commits wait for each other.
+     */
+    void standOn(Script script) {
+        List<Expected> all = new ArrayList<>();
+        for (Guard guard : commit.guards()) {
+            all.add(new Expected(BoundaryKey.of(guard.boundary()), guard.expected(), true));
+        }
+        for (Check check : commit.checks()) {
+            all.add(new Expected(BoundaryKey.of(check.boundary()), check.expected(), false));
+        }
+        all.sort(Comparator.comparing(Expected::key));
+        for (Expected expected : all) {
+            if (expected.guarded()) {
+                moveOn(expected, script);
+            } else {
+                check(expected, script);
+            }
+        }
+    }
+
+    /** A boundary that was never there may have a row all the same, put there by a check of its absence. */
+    private void moveOn(Expected expected, Script script) {
+        BoundaryKey key = expected.key();
+        long revision = expected.revision().value();
+        Script.Count inserted = null;
+        if (revision == 0) {
+            inserted = script.update(
+                    dialect.insertIfAbsent("parley_boundaries", KEY, REVISION),
+                    List.of(key.kind(), key.id(), Arg.number(1)));
+        }
+        Script.Count moved = script.update(
+                "UPDATE parley_boundaries SET revision = revision + 1" + OF_BOUNDARY + " AND revision = ?",
+                List.of(key.kind(), key.id(), Arg.number(revision)));
+        Script.Count first = inserted;
+        holding.add(() -> moved.changed() + (first == null ? 0 : first.changed()) == 1);
+    }
+
+    private void check(Expected expected, Script script) {
+        BoundaryKey key = expected.key();
+        long revision = expected.revision().value();
+        if (revision == 0) {
+            // only a row can be kept from changing
+            script.update(
+                    dialect.insertIfAbsent("parley_boundaries", KEY, REVISION),
+                    List.of(key.kind(), key.id(), Arg.number(0)));
+        }
+        Script.Answer<Long> found = script.query(
+                "SELECT revision FROM parley_boundaries" + OF_BOUNDARY + dialect.untouched(),
+                List.of(key.kind(), key.id()),
+                Cells::number);
+        holding.add(() -> found.rows().equals(ImmutableList.of(revision)));
+    }
+
+    /** Whether all guards and checks held, once the script has been run. */
+    boolean holds() {
+        return holding.stream().allMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    Writes writes() {
+        Writes writes = new Writes(dialect);
+        commit.changes().forEach(change -> change.apply(writes));
+        commit.log().forEach(writes::append);
+        commit.receipts().stream()
+                .sorted(Comparator.comparing((Receipt receipt) -> receipt.actor())
+                        .thenComparing(Receipt::command))
+                .forEach(writes::keep);
+        return writes;
+    }
+
+    ImmutableMap<Boundary, Revision> revisions() {
+        return commit.guards().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Guard::boundary, guard -> guard.expected().next()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** H2. It compares texts by UTF-16, so that ordered texts have a column of bytes beside them. */
+final class H2Dialect extends Dialect {
+    private static final int ALREADY_IN_USE = 90020;
+    private static final int CLOSED = 90121;
+    private static final int CONCURRENT_UPDATE = 90131;
+    private static final int LOCK_TIMEOUT = 50200;
+
+    /** Stores of one process create their tables one after the other: data definition commits by itself. */
+    private static final ReentrantLock SCHEMA = new ReentrantLock();
+
+    private final boolean server;
+
+    H2Dialect(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        server = lower.startsWith("jdbc:h2:tcp:")
+                || lower.startsWith("jdbc:h2:ssl:")
+                || lower.contains("auto_server=true");
+    }
+
+    @Override
+    String folder() {
+        return "h2";
+    }
+
+    @Override
+    ImmutableList<String> beginWriting() {
+        return ImmutableList.of("BEGIN");
+    }
+
+    @Override
+    ImmutableList<String> beginReading() {
+        return ImmutableList.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ", "BEGIN");
+    }
+
+    @Override
+    ImmutableList<String> endReading() {
+        return ImmutableList.of(COMMIT, "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    }
+
+    /** It has no shared locks of rows: commits that check the same boundary wait for each other, and none fails. */
+    @Override
+    String untouched() {
+        return " FOR UPDATE";
+    }
+
+    @Override
+    String ordered(String column) {
+        return column + "_order";
+    }
+
+    @Override
+    Arg orderedArg(String text) {
+        return Arg.bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    String upsert(String table, List<String> key, List<String> rest) {
+        List<String> columns =
+                ImmutableList.<String>builder().addAll(key).addAll(rest).build();
+        return "MERGE INTO %s (%s) KEY (%s) VALUES (%s)"
+                .formatted(table, String.join(", ", columns), String.join(", ", key), marks(columns.size()));
+    }
+
+    @Override
+    String insertIfAbsent(String table, List<String> key, List<String> rest) {
+        List<String> columns =
+                ImmutableList.<String>builder().addAll(key).addAll(rest).build();
+        return "MERGE INTO %s t USING DUAL ON (%s) WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
+                .formatted(
+                        table,
+                        IntStream.range(0, key.size())
+                                .mapToObj(i -> "t.%s = ?%d".formatted(key.get(i), i + 1))
+                                .collect(Collectors.joining(" AND ")),
+                        String.join(", ", columns),
+                        IntStream.rangeClosed(1, columns.size())
+                                .mapToObj(i -> "?" + i)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    boolean givenUp(SQLException e) {
+        return e.getErrorCode() == CONCURRENT_UPDATE || e.getErrorCode() == LOCK_TIMEOUT || super.givenUp(e);
+    }
+
+    @Override
+    boolean lost(SQLException e) {
+        return e.getErrorCode() == CLOSED || super.lost(e);
+    }
+
+    static boolean inUse(SQLException e) {
+        return e.getErrorCode() == ALREADY_IN_USE;
+    }
+
+    @Override
+    Unlocking lockSchema(Connection connection) {
+        SCHEMA.lock();
+        return done -> SCHEMA.unlock();
+    }
+
+    @Override
+    Claims claims(Connection connection) {
+        return claims(false, server, "H2 acknowledges before it syncs; use SQLite, PostgreSQL or MariaDB for that");
+    }
+}

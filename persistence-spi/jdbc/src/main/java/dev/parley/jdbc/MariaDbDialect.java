@@ -1,0 +1,88 @@
+package dev.parley.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** MariaDB. Its default isolation locks gaps; data definition commits by itself. */
+final class MariaDbDialect extends Dialect {
+    private static final int DUPLICATE = 1062;
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int CHANGED_SINCE_SNAPSHOT = 1020;
+    private static final int SECONDS_FOR_SCHEMA = 60;
+
+    @Override
+    String folder() {
+        return "mariadb";
+    }
+
+    @Override
+    ImmutableList<String> beginWriting() {
+        return ImmutableList.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION READ WRITE");
+    }
+
+    @Override
+    ImmutableList<String> beginReading() {
+        return ImmutableList.of(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+                "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+    }
+
+    @Override
+    String untouched() {
+        return " LOCK IN SHARE MODE";
+    }
+
+    @Override
+    String upsert(String table, List<String> key, List<String> rest) {
+        return insert(table, key, rest) + " ON DUPLICATE KEY UPDATE " + assignments(rest, "VALUES(%s)");
+    }
+
+    @Override
+    String insertIfAbsent(String table, List<String> key, List<String> rest) {
+        return insert(table, key, rest).replace("INSERT INTO", "INSERT IGNORE INTO");
+    }
+
+    @Override
+    boolean duplicate(SQLException e) {
+        return e.getErrorCode() == DUPLICATE;
+    }
+
+    @Override
+    boolean givenUp(SQLException e) {
+        return e.getErrorCode() == DEADLOCK
+                || e.getErrorCode() == LOCK_WAIT_TIMEOUT
+                || e.getErrorCode() == CHANGED_SINCE_SNAPSHOT
+                || super.givenUp(e);
+    }
+
+    @Override
+    boolean schemasAreCatalogs() {
+        return true;
+    }
+
+    @Override
+    Unlocking lockSchema(Connection connection) throws SQLException {
+        String got = ask(connection, "SELECT GET_LOCK(CONCAT('parley ', DATABASE()), " + SECONDS_FOR_SCHEMA + ")");
+        if (!"1".equals(got)) {
+            throw new SQLException(
+                    "another process has been creating the tables for more than %d seconds; see whether it hangs"
+                            .formatted(SECONDS_FOR_SCHEMA));
+        }
+        return done -> ask(connection, "SELECT RELEASE_LOCK(CONCAT('parley ', DATABASE()))");
+    }
+
+    @Override
+    Claims claims(Connection connection) throws SQLException {
+        boolean synced = "1".equals(ask(connection, "SELECT @@innodb_flush_log_at_trx_commit"))
+                && !"nosync".equalsIgnoreCase(ask(connection, "SELECT @@innodb_flush_method"));
+        boolean binlog =
+                "0".equals(ask(connection, "SELECT @@log_bin")) || "1".equals(ask(connection, "SELECT @@sync_binlog"));
+        return claims(
+                synced && binlog,
+                true,
+                "set innodb_flush_log_at_trx_commit to 1, and with a binary log sync_binlog to 1");
+    }
+}

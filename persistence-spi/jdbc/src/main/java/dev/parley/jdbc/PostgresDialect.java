@@ -1,0 +1,72 @@
+package dev.parley.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** PostgreSQL. A failed statement ends its transaction; several statements travel together. */
+final class PostgresDialect extends Dialect {
+    /** An arbitrary number that is Parley's alone. */
+    private static final long SCHEMA_LOCK = 0x5061726c6579L;
+
+    @Override
+    String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    boolean joinsStatements() {
+        return true;
+    }
+
+    @Override
+    boolean comparesRows() {
+        return true;
+    }
+
+    @Override
+    ImmutableList<String> beginWriting() {
+        return ImmutableList.of("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+    }
+
+    @Override
+    ImmutableList<String> beginReading() {
+        return ImmutableList.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+
+    @Override
+    String untouched() {
+        return " FOR SHARE";
+    }
+
+    /** An error that the server itself reports about a transaction means that it was rolled back. */
+    @Override
+    boolean surelyUndone(SQLException e) {
+        String state = e.getSQLState();
+        return state != null
+                && !state.startsWith("08")
+                && !state.startsWith("57")
+                && !state.startsWith("58")
+                && !state.startsWith("XX");
+    }
+
+    @Override
+    boolean lost(SQLException e) {
+        return super.lost(e) || (e.getSQLState() != null && e.getSQLState().startsWith("57P"));
+    }
+
+    @Override
+    Unlocking lockSchema(Connection connection) throws SQLException {
+        execute(connection, ImmutableList.of("BEGIN"));
+        ask(connection, "SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
+        return done -> execute(connection, ImmutableList.of(done ? COMMIT : "ROLLBACK"));
+    }
+
+    @Override
+    Claims claims(Connection connection) throws SQLException {
+        boolean synced = "on".equals(ask(connection, "SHOW fsync"))
+                && !"off".equals(ask(connection, "SHOW synchronous_commit"))
+                && "on".equals(ask(connection, "SHOW full_page_writes"));
+        return claims(synced, true, "set fsync, full_page_writes and synchronous_commit to on");
+    }
+}

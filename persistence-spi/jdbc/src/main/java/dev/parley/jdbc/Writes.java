@@ -1,0 +1,427 @@
+package dev.parley.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import dev.parley.decision.Change;
+import dev.parley.model.AuthorOrder;
+import dev.parley.model.Body;
+import dev.parley.model.Bump;
+import dev.parley.model.DiscussionThread;
+import dev.parley.model.Forum;
+import dev.parley.model.ForumId;
+import dev.parley.model.Hug;
+import dev.parley.model.HugCounts;
+import dev.parley.model.LogEntry;
+import dev.parley.model.Member;
+import dev.parley.model.Mood;
+import dev.parley.model.Participant;
+import dev.parley.model.Post;
+import dev.parley.model.PostContent;
+import dev.parley.model.PostVersion;
+import dev.parley.model.Reading;
+import dev.parley.model.Receipt;
+import dev.parley.model.Tail;
+import dev.parley.model.Times;
+import dev.parley.model.Withholdings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The statements that put the changes of one commit in place. Used by one thread, and thrown away. */
+final class Writes implements Change.Cases {
+    /** Up to as many statements are sent one by one, or together where the engine takes that; more go as batches. */
+    private static final int MOST_SINGLE = 40;
+
+    private static final ImmutableList<String> THREAD_ID = ImmutableList.of("id");
+    private static final ImmutableList<String> TAIL = ImmutableList.of(
+            "last_number",
+            "last_created",
+            "visible_posts",
+            "withdrawn_posts",
+            "hidden_posts",
+            "removed_posts",
+            "erased_posts",
+            "hugs",
+            "hug_counts",
+            "bump_number",
+            "bump_at",
+            "repliers",
+            "heat",
+            "logged");
+    private static final ImmutableList<String> THREAD = ImmutableList.<String>builder()
+            .add(
+                    "forum",
+                    "title",
+                    "opener",
+                    "created",
+                    "last_activity",
+                    "state",
+                    "listing",
+                    "pinned",
+                    "locked",
+                    "details")
+            .addAll(TAIL)
+            .build();
+    private static final ImmutableList<String> POST_KEY = ImmutableList.of("thread", "number");
+    private static final ImmutableList<String> POST = ImmutableList.of(
+            "id",
+            "author",
+            "reply_to",
+            "path",
+            "created",
+            "bumping",
+            "state",
+            "hug_rank",
+            "tally",
+            "withholdings",
+            "body_format",
+            "body_text",
+            "content");
+    private static final String OF_POST = " WHERE thread = ? AND number = ?";
+
+    private final Dialect dialect;
+    private final List<Write> writes = new ArrayList<>();
+
+    Writes(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** A statement, with the table that it changes: statements on different tables do not depend on each other. */
+    private record Write(String table, String sql, List<Arg> args) {}
+
+    private void add(String table, String sql, Arg... args) {
+        writes.add(new Write(table, sql, List.of(args)));
+    }
+
+    private void upsert(String table, List<String> key, List<String> rest, List<Arg> args) {
+        writes.add(new Write(table, dialect.upsert(table, key, rest), args));
+    }
+
+    /** Whether they are few enough to be statements of a script. */
+    boolean few() {
+        return writes.size() <= MOST_SINGLE;
+    }
+
+    void into(Script script) {
+        writes.forEach(write -> script.update(write.sql(), write.args()));
+    }
+
+    /** Runs them table by table, the same statements in a row as one batch. */
+    void batched(Connection connection, Names names) throws SQLException {
+        List<Write> byTable = new ArrayList<>(writes);
+        byTable.sort(Comparator.comparing(Write::table));
+        int from = 0;
+        while (from < byTable.size()) {
+            String sql = byTable.get(from).sql();
+            int to = from;
+            try (PreparedStatement statement = connection.prepareStatement(names.in(sql))) {
+                while (to < byTable.size() && byTable.get(to).sql().equals(sql)) {
+                    List<Arg> args = byTable.get(to).args();
+                    for (int i = 0; i < args.size(); i++) {
+                        args.get(i).bind(statement, i + 1);
+                    }
+                    statement.addBatch();
+                    to++;
+                }
+                statement.executeBatch();
+            }
+            from = to;
+        }
+    }
+
+    @Override
+    public void putForum(Change.PutForum change) {
+        Forum forum = change.forum();
+        upsert(
+                "parley_forums",
+                ImmutableList.of("id"),
+                ImmutableList.of("name", "parent", "sort_position", "state", "details"),
+                List.of(
+                        Arg.text(forum.id().value()),
+                        Arg.text(forum.name()),
+                        Arg.text(forum.parent().map(ForumId::value).orElse(null)),
+                        Arg.count(forum.position()),
+                        Arg.text(forum.state().name()),
+                        Words.json(forum)));
+    }
+
+    @Override
+    public void putPolicyLogged(Change.PutPolicyLogged change) {
+        upsert(
+                "parley_policy",
+                ImmutableList.of("only_row"),
+                ImmutableList.of("logged"),
+                List.of(Arg.count(1), Arg.number(change.position())));
+    }
+
+    @Override
+    public void putMember(Change.PutMember change) {
+        Member member = change.member();
+        upsert(
+                "parley_members",
+                ImmutableList.of("id"),
+                ImmutableList.of("handle", "display_name", "since", "logged", "details"),
+                List.of(
+                        Arg.text(member.id().value()),
+                        Arg.text(member.handle().value()),
+                        Arg.text(member.displayName()),
+                        Arg.time(member.since()),
+                        Arg.number(member.logged()),
+                        Words.json(member)));
+    }
+
+    @Override
+    public void putHandle(Change.PutHandle change) {
+        upsert(
+                "parley_handles",
+                ImmutableList.of("folded"),
+                ImmutableList.of("member"),
+                List.of(Arg.text(change.folded()), Arg.text(change.member().value())));
+    }
+
+    @Override
+    public void putThread(Change.PutThread change) {
+        DiscussionThread thread = change.thread();
+        Arg id = Arg.uuid(thread.id().value());
+        Arg forum = Arg.text(thread.forum().value());
+        Arg created = Arg.time(thread.created());
+        Arg lastActivity = Arg.time(thread.lastActivity());
+        Arg state = Words.state(thread.state());
+        Arg listing = Words.listing(thread.listing());
+        upsert(
+                "parley_threads",
+                THREAD_ID,
+                THREAD,
+                ImmutableList.<Arg>builder()
+                        .add(id, forum, Arg.text(thread.title()), Words.author(thread.opener()))
+                        .add(created, lastActivity, state, listing, Words.pinned(thread), Words.locked(thread))
+                        .add(Words.json(thread))
+                        .addAll(tail(thread.tail()))
+                        .build());
+        add("parley_thread_tags", "DELETE FROM parley_thread_tags WHERE thread = ?", id);
+        thread.tags()
+                .forEach(tag -> add(
+                        "parley_thread_tags",
+                        "INSERT INTO parley_thread_tags (forum, tag, thread, state, listing, created, last_activity)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        forum,
+                        Arg.text(tag.name()),
+                        id,
+                        state,
+                        listing,
+                        created,
+                        lastActivity));
+    }
+
+    private static List<Arg> tail(Tail tail) {
+        return List.of(
+                Arg.count(tail.lastNumber()),
+                Arg.time(tail.lastCreated()),
+                Arg.count(tail.posts().visible()),
+                Arg.count(tail.posts().withdrawn()),
+                Arg.count(tail.posts().hidden()),
+                Arg.count(tail.posts().removed()),
+                Arg.count(tail.posts().erased()),
+                Arg.number(tail.hugs().total()),
+                Words.json(tail.hugs(), HugCounts.NONE),
+                Arg.count(tail.lastBump().map(Bump::number).orElse(null)),
+                bumpAt(tail),
+                Arg.count(tail.repliers()),
+                Arg.number(tail.heat()),
+                Arg.number(tail.logged()));
+    }
+
+    private static Arg bumpAt(Tail tail) {
+        return Arg.number(tail.lastBump().map(bump -> Times.micros(bump.at())).orElse(null));
+    }
+
+    @Override
+    public void putTail(Change.PutTail change) {
+        Arg id = Arg.uuid(change.thread().value());
+        Arg bumpAt = bumpAt(change.tail());
+        writes.add(new Write(
+                "parley_threads",
+                "UPDATE parley_threads SET " + Dialect.assignments(TAIL, "?")
+                        + ", last_activity = COALESCE(?, created) WHERE id = ?",
+                ImmutableList.<Arg>builder()
+                        .addAll(tail(change.tail()))
+                        .add(bumpAt, id)
+                        .build()));
+        add(
+                "parley_thread_tags",
+                "UPDATE parley_thread_tags SET last_activity = COALESCE(?, created) WHERE thread = ?",
+                bumpAt,
+                id);
+    }
+
+    @Override
+    public void putPost(Change.PutPost change) {
+        Post post = change.post();
+        writes.add(new Write(
+                "parley_posts",
+                Dialect.insert("parley_posts", POST_KEY, POST),
+                ImmutableList.<Arg>builder()
+                        .add(Arg.uuid(post.thread().value()), Arg.count(post.number()))
+                        .add(Arg.uuid(post.id().value()), Words.author(post.author()))
+                        .add(Arg.count(
+                                post.replyTo().isPresent() ? post.replyTo().getAsInt() : null))
+                        .add(Arg.bytes(post.path().bytes()), Arg.time(post.created()), Words.bumping(post.bumping()))
+                        .add(Words.state(post.state()), hugRank(post.tally()))
+                        .add(Words.json(post.tally(), HugCounts.NONE))
+                        .add(Words.json(post.withholdings(), Withholdings.NONE))
+                        .addAll(content(post.content()))
+                        .build()));
+    }
+
+    private static Arg hugRank(HugCounts tally) {
+        return Arg.number(-tally.total());
+    }
+
+    private static List<Arg> content(PostContent content) {
+        Body body = content.body();
+        Body without = new Body(body.format(), "");
+        return List.of(
+                Arg.text(body.format().id()),
+                Arg.text(body.text()),
+                Words.json(Rows.withBody(content, without), PostContent.of(without)));
+    }
+
+    @Override
+    public void putContent(Change.PutContent change) {
+        writes.add(new Write(
+                "parley_posts",
+                "UPDATE parley_posts SET body_format = ?, body_text = ?, content = ?" + OF_POST,
+                ImmutableList.<Arg>builder()
+                        .addAll(content(change.content()))
+                        .add(Arg.uuid(change.thread().value()), Arg.count(change.number()))
+                        .build()));
+    }
+
+    @Override
+    public void putWithholdings(Change.PutWithholdings change) {
+        add(
+                "parley_posts",
+                "UPDATE parley_posts SET state = ?, withholdings = ?" + OF_POST,
+                Words.state(change.withholdings().state()),
+                Words.json(change.withholdings(), Withholdings.NONE),
+                Arg.uuid(change.thread().value()),
+                Arg.count(change.number()));
+    }
+
+    @Override
+    public void putTally(Change.PutTally change) {
+        add(
+                "parley_posts",
+                "UPDATE parley_posts SET hug_rank = ?, tally = ?" + OF_POST,
+                hugRank(change.tally()),
+                Words.json(change.tally(), HugCounts.NONE),
+                Arg.uuid(change.thread().value()),
+                Arg.count(change.number()));
+    }
+
+    @Override
+    public void putVersion(Change.PutVersion change) {
+        PostVersion version = change.version();
+        upsert(
+                "parley_versions",
+                ImmutableList.of("thread", "post", "version"),
+                ImmutableList.of("body_format", "body_text", "mood", "replaced_by", "replaced_at", "reason"),
+                List.of(
+                        Arg.uuid(version.thread().value()),
+                        Arg.count(version.post()),
+                        Arg.count(version.version()),
+                        Arg.text(version.body().format().id()),
+                        Arg.text(version.body().text()),
+                        Arg.text(version.mood().map(Mood::name).orElse(null)),
+                        Words.author(version.replacedBy()),
+                        Arg.time(version.replacedAt()),
+                        Arg.text(version.reason().orElse(null))));
+    }
+
+    @Override
+    public void putHug(Change.PutHug change) {
+        Hug hug = change.hug();
+        upsert(
+                "parley_hugs",
+                ImmutableList.of("post", "giver", "kind"),
+                ImmutableList.of("thread", "recipient", "given_at"),
+                List.of(
+                        Arg.uuid(hug.post().value()),
+                        Words.author(hug.giver()),
+                        Arg.text(hug.kind().name()),
+                        Arg.uuid(change.thread().value()),
+                        Words.author(hug.recipient()),
+                        Arg.time(hug.at())));
+    }
+
+    @Override
+    public void deleteHug(Change.DeleteHug change) {
+        add(
+                "parley_hugs",
+                "DELETE FROM parley_hugs WHERE post = ? AND giver = ? AND kind = ? AND thread = ?",
+                Arg.uuid(change.post().value()),
+                Arg.text(AuthorOrder.key(change.giver())),
+                Arg.text(change.kind().name()),
+                Arg.uuid(change.thread().value()));
+    }
+
+    @Override
+    public void putParticipant(Change.PutParticipant change) {
+        Participant participant = change.participant();
+        upsert(
+                "parley_participants",
+                ImmutableList.of("thread", "author"),
+                ImmutableList.of("visible_posts", "last_number", "last_at"),
+                List.of(
+                        Arg.uuid(participant.thread().value()),
+                        Words.author(participant.author()),
+                        Arg.count(participant.visiblePosts()),
+                        Arg.count(participant.lastNumber()),
+                        Arg.time(participant.lastAt())));
+    }
+
+    @Override
+    public void putReading(Change.PutReading change) {
+        Reading reading = change.reading();
+        upsert(
+                "parley_readings",
+                ImmutableList.of("member", "thread"),
+                ImmutableList.of("read_up_to"),
+                List.of(
+                        Arg.text(reading.member().value()),
+                        Arg.uuid(reading.thread().value()),
+                        Arg.count(reading.readUpTo())));
+    }
+
+    void append(LogEntry entry) {
+        BoundaryKey key = BoundaryKey.of(entry.boundary());
+        add(
+                "parley_log",
+                "INSERT INTO parley_log (boundary_kind, boundary, log_position, logged_at, actor, command, action, post,"
+                        + " subject, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key.kind(),
+                key.id(),
+                Arg.number(entry.position()),
+                Arg.time(entry.at()),
+                Words.member(entry.actor()),
+                Arg.uuid(entry.command().value()),
+                Arg.text(entry.action()),
+                Arg.count(entry.post().isPresent() ? entry.post().getAsInt() : null),
+                Words.member(entry.subject()),
+                entry.reasons().isEmpty() ? Arg.text(null) : Words.json(entry));
+    }
+
+    /** Not an upsert: a key that is there already is the last defence against doing a thing twice. */
+    void keep(Receipt receipt) {
+        add(
+                "parley_receipts",
+                "INSERT INTO parley_receipts (actor, command, digest, result, received_at) VALUES (?, ?, ?, ?, ?)",
+                Arg.text(receipt.actor().value()),
+                Arg.uuid(receipt.command().value()),
+                Arg.text(receipt.digest().hex()),
+                Words.json(receipt.result()),
+                Arg.time(receipt.at()));
+    }
+}
