@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class Commits {
     /** What keeps a commit from being done and is gone when it is looked at comes from other writers, seldom twice. */
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_ATTEMPTS = 10;
 
     private final Database database;
     private final PolicyCache policies;
@@ -38,8 +38,13 @@ final class Commits {
 
     CommitResult commit(Commit commit) {
         Committing first = new Committing(commit, database.dialect());
+        SQLException[] last = new SQLException[1];
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            if (database.writing(transaction -> done(commit, transaction), false)) {
+            boolean done = database.writing(transaction -> done(commit, transaction), duplicate -> {
+                last[0] = duplicate;
+                return false;
+            });
+            if (done) {
                 return new CommitResult.Committed(first.revisions());
             }
             Optional<CommitResult> why = database.reading(connection -> why(commit, connection, policies));
@@ -47,9 +52,10 @@ final class Commits {
                 return why.get();
             }
         }
-        throw new StoreException(
-                "a commit failed %d times although its guards and checks hold: it puts a record that is there already"
-                        .formatted(MOST_ATTEMPTS));
+        String message = "a commit failed %d times although its guards and checks hold".formatted(MOST_ATTEMPTS);
+        throw last[0] == null
+                ? new StoreException(message)
+                : new StoreException(message + ": it puts a record that is there already", last[0]);
     }
 
     private boolean done(Commit commit, Database.Transaction transaction) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** An open database: transactions on it, and what their failures mean. */
 final class Database implements Reader {
@@ -162,9 +163,9 @@ final class Database implements Reader {
     /**
      * Writes, again and again where the engine gives up the transaction for the sake of others.
      *
-     * @param duplicate what to return where a row is there already under a key that has to be unique
+     * @param duplicate what to answer where a row is there already under a key that has to be unique
      */
-    <T> T writing(Writing<T> work, T duplicate) {
+    <T> T writing(Writing<T> work, Function<SQLException, T> duplicate) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work, duplicate);
@@ -180,7 +181,7 @@ final class Database implements Reader {
         }
     }
 
-    private <T> T once(Writing<T> work, T duplicate) throws GivenUp {
+    private <T> T once(Writing<T> work, Function<SQLException, T> duplicate) throws GivenUp {
         requireOpen();
         if (!dialect.oneWriter()) {
             return alone(work, duplicate);
@@ -193,7 +194,7 @@ final class Database implements Reader {
         }
     }
 
-    private <T> T alone(Writing<T> work, T duplicate) throws GivenUp {
+    private <T> T alone(Writing<T> work, Function<SQLException, T> duplicate) throws GivenUp {
         Connection connection = borrow();
         Transaction transaction = new Transaction(connection);
         try {
@@ -209,7 +210,7 @@ final class Database implements Reader {
                 throw new GivenUp(e);
             }
             if (dialect.duplicate(e)) {
-                return duplicate;
+                return duplicate.apply(e);
             }
             throw failed("writing", e);
         } finally {

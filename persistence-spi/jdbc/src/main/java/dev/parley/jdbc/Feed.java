@@ -21,7 +21,7 @@ final class Feed implements CommitFeed {
 
     @Override
     public int sequence(int limit) {
-        return database.writing(transaction -> sequence(limit, transaction), 0);
+        return database.writing(transaction -> sequence(limit, transaction), another -> 0);
     }
 
     private int sequence(int limit, Database.Transaction transaction) throws SQLException {

@@ -317,7 +317,7 @@ public final class JdbcStore implements DiscussionStore {
                     transaction.commit(script);
                     return forgotten.changed();
                 },
-                0);
+                duplicate -> 0);
     }
 
     /** Receipts have whole microseconds: from within one, the next one on is kept. */

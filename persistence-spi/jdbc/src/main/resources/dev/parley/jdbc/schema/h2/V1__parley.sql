@@ -1,5 +1,6 @@
 -- Parley on H2, version 1. Every step can be repeated. Times are microseconds since 1970, ids of threads, posts and
 -- commands the 16 bytes of a UUID. Read these tables as you like; only Parley writes to them.
+-- H2 counts a character outside the BMP as two, so that texts have twice the room.
 
 -- Which version of the schema this is; one row.
 CREATE TABLE IF NOT EXISTS parley_schema (
@@ -25,20 +26,20 @@ CREATE TABLE IF NOT EXISTS parley_policy (
 
 -- details: the whole forum as JSON.
 CREATE TABLE IF NOT EXISTS parley_forums (
-    id VARCHAR(64) NOT NULL,
-    name VARCHAR(64) NOT NULL,
-    parent VARCHAR(64),
+    id VARCHAR(128) NOT NULL,
+    name VARCHAR(128) NOT NULL,
+    parent VARCHAR(128),
     sort_position INTEGER NOT NULL,
-    state VARCHAR(16) NOT NULL,
+    state VARCHAR(32) NOT NULL,
     details CHARACTER LARGE OBJECT NOT NULL,
     PRIMARY KEY (id)
 );
 
 -- details: the whole member as JSON.
 CREATE TABLE IF NOT EXISTS parley_members (
-    id VARCHAR(64) NOT NULL,
-    handle VARCHAR(64) NOT NULL,
-    display_name VARCHAR(64) NOT NULL,
+    id VARCHAR(128) NOT NULL,
+    handle VARCHAR(128) NOT NULL,
+    display_name VARCHAR(128) NOT NULL,
     since BIGINT NOT NULL,
     logged BIGINT NOT NULL,
     details CHARACTER LARGE OBJECT NOT NULL,
@@ -50,8 +51,8 @@ CREATE INDEX IF NOT EXISTS parley_members_by_id ON parley_members (id_order);
 
 -- Whom a handle means, without differences of case.
 CREATE TABLE IF NOT EXISTS parley_handles (
-    folded VARCHAR(192) NOT NULL,
-    member VARCHAR(64) NOT NULL,
+    folded VARCHAR(384) NOT NULL,
+    member VARCHAR(128) NOT NULL,
     PRIMARY KEY (folded)
 );
 
@@ -61,9 +62,9 @@ CREATE TABLE IF NOT EXISTS parley_handles (
 -- pinned: 1 with a pin. locked: 1 for replies, 2 for everything, until or not.
 CREATE TABLE IF NOT EXISTS parley_threads (
     id BINARY(16) NOT NULL,
-    forum VARCHAR(64) NOT NULL,
-    title VARCHAR(255) NOT NULL,
-    opener VARCHAR(65) NOT NULL,
+    forum VARCHAR(128) NOT NULL,
+    title VARCHAR(510) NOT NULL,
+    opener VARCHAR(130) NOT NULL,
     created BIGINT NOT NULL,
     last_activity BIGINT NOT NULL,
     state SMALLINT NOT NULL,
@@ -95,8 +96,8 @@ CREATE INDEX IF NOT EXISTS parley_threads_opener ON parley_threads (opener, stat
 
 -- The tags of threads, with what lists by tag are ordered and filtered by.
 CREATE TABLE IF NOT EXISTS parley_thread_tags (
-    forum VARCHAR(64) NOT NULL,
-    tag VARCHAR(64) NOT NULL,
+    forum VARCHAR(128) NOT NULL,
+    tag VARCHAR(128) NOT NULL,
     thread BINARY(16) NOT NULL,
     state SMALLINT NOT NULL,
     listing SMALLINT NOT NULL,
@@ -115,7 +116,7 @@ CREATE TABLE IF NOT EXISTS parley_posts (
     thread BINARY(16) NOT NULL,
     number INTEGER NOT NULL,
     id BINARY(16) NOT NULL,
-    author VARCHAR(65) NOT NULL,
+    author VARCHAR(130) NOT NULL,
     reply_to INTEGER,
     path VARBINARY(260) NOT NULL,
     created BIGINT NOT NULL,
@@ -124,7 +125,7 @@ CREATE TABLE IF NOT EXISTS parley_posts (
     hug_rank BIGINT NOT NULL,
     tally CHARACTER LARGE OBJECT,
     withholdings CHARACTER LARGE OBJECT,
-    body_format VARCHAR(32) NOT NULL,
+    body_format VARCHAR(64) NOT NULL,
     body_text VARCHAR(1048576) NOT NULL,
     content CHARACTER LARGE OBJECT,
     PRIMARY KEY (thread, number)
@@ -142,10 +143,10 @@ CREATE TABLE IF NOT EXISTS parley_versions (
     thread BINARY(16) NOT NULL,
     post INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    body_format VARCHAR(32) NOT NULL,
+    body_format VARCHAR(64) NOT NULL,
     body_text VARCHAR(1048576) NOT NULL,
-    mood VARCHAR(32),
-    replaced_by VARCHAR(65) NOT NULL,
+    mood VARCHAR(64),
+    replaced_by VARCHAR(130) NOT NULL,
     replaced_at BIGINT NOT NULL,
     reason CHARACTER LARGE OBJECT,
     PRIMARY KEY (thread, post, version)
@@ -153,10 +154,10 @@ CREATE TABLE IF NOT EXISTS parley_versions (
 
 CREATE TABLE IF NOT EXISTS parley_hugs (
     post BINARY(16) NOT NULL,
-    giver VARCHAR(65) NOT NULL,
-    kind VARCHAR(32) NOT NULL,
+    giver VARCHAR(130) NOT NULL,
+    kind VARCHAR(64) NOT NULL,
     thread BINARY(16) NOT NULL,
-    recipient VARCHAR(65) NOT NULL,
+    recipient VARCHAR(130) NOT NULL,
     given_at BIGINT NOT NULL,
     giver_order VARBINARY(260) GENERATED ALWAYS AS (STRINGTOUTF8(giver)),
     PRIMARY KEY (post, giver, kind)
@@ -169,7 +170,7 @@ CREATE INDEX IF NOT EXISTS parley_hugs_given ON parley_hugs (giver, given_at, po
 -- What an author has written in a thread.
 CREATE TABLE IF NOT EXISTS parley_participants (
     thread BINARY(16) NOT NULL,
-    author VARCHAR(65) NOT NULL,
+    author VARCHAR(130) NOT NULL,
     visible_posts INTEGER NOT NULL,
     last_number INTEGER NOT NULL,
     last_at BIGINT NOT NULL,
@@ -181,7 +182,7 @@ CREATE INDEX IF NOT EXISTS parley_participants_author ON parley_participants (au
 
 -- How far a member has read in a thread.
 CREATE TABLE IF NOT EXISTS parley_readings (
-    member VARCHAR(64) NOT NULL,
+    member VARCHAR(128) NOT NULL,
     thread BINARY(16) NOT NULL,
     read_up_to INTEGER NOT NULL,
     member_order VARBINARY(260) GENERATED ALWAYS AS (STRINGTOUTF8(member)),
@@ -198,11 +199,11 @@ CREATE TABLE IF NOT EXISTS parley_log (
     boundary VARBINARY(800) NOT NULL,
     log_position BIGINT NOT NULL,
     logged_at BIGINT NOT NULL,
-    actor VARCHAR(64),
+    actor VARCHAR(128),
     command BINARY(16) NOT NULL,
-    action VARCHAR(32) NOT NULL,
+    action VARCHAR(64) NOT NULL,
     post INTEGER,
-    subject VARCHAR(64),
+    subject VARCHAR(128),
     details CHARACTER LARGE OBJECT,
     feed_position BIGINT
 );
@@ -220,9 +221,9 @@ CREATE TABLE IF NOT EXISTS parley_feed (
 
 -- result: as JSON.
 CREATE TABLE IF NOT EXISTS parley_receipts (
-    actor VARCHAR(64) NOT NULL,
+    actor VARCHAR(128) NOT NULL,
     command BINARY(16) NOT NULL,
-    digest VARCHAR(64) NOT NULL,
+    digest VARCHAR(128) NOT NULL,
     result CHARACTER LARGE OBJECT NOT NULL,
     received_at BIGINT NOT NULL,
     PRIMARY KEY (actor, command)
