@@ -208,7 +208,8 @@ record Written(
         }
         changes.add(new Change.PutTail(
                 first.thread().id(),
-                first.posts().size() >= other.thread().tail().lastNumber()
+                first.thread().acceptedAnswer().isEmpty()
+                                && first.posts().size() >= other.thread().tail().lastNumber()
                         ? other.thread().tail()
                         : first.thread().tail()));
         return commit(
