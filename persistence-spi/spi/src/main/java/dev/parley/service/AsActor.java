@@ -90,9 +90,12 @@ public final class AsActor {
      *
      * @param command the command
      * @return what came of it
-     * @throws BusyException when others changed the same thing for too long; surely nothing was done
+     * @throws BusyException when others changed the same thing for too long, too many wait for that already, or the
+     *     caller was interrupted while it waited; surely nothing was done
      * @throws OutcomeUnknownException when it cannot be known whether it took effect; send it again with the same id
-     * @throws IllegalStateException from a listener that is being told about the very thread that the command changes
+     * @throws dev.parley.store.StoreException when the store failed; nothing was done
+     * @throws IllegalStateException from a listener that is being told about the very thread that the command changes,
+     *     and from a rule that is judging a command about it
      */
     public Outcome apply(Command command) {
         Objects.requireNonNull(command, "command");

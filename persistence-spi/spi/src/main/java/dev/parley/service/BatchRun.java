@@ -156,9 +156,7 @@ final class BatchRun {
             draft.accepted().forEach(one -> one.command().failUnknown(unknown));
             return open(members);
         }
-        boolean there = !commit.receipts().isEmpty()
-                && commit.receipts()
-                        .equals(ImmutableList.copyOf(found.receipts().values()));
+        boolean there = !commit.receipts().isEmpty() && byKey(commit.receipts()).equals(found.receipts());
         if (there) {
             draft.accepted().forEach(one -> one.command().known());
             return committed(draft, commit);
@@ -167,7 +165,8 @@ final class BatchRun {
             PendingCommand command = one.command();
             command.meet(found.receipts());
             found.threads().forEach((id, thread) -> command.movedOn(Boundary.thread(id), thread.revision()));
-            if (!command.isDone() && (command.unknownOutcomes() == MOST_UNKNOWN || !command.keepsReceipt())) {
+            boolean open = !command.isDone() && !command.unknown().isEmpty();
+            if (open && (command.unknownOutcomes() >= MOST_UNKNOWN || !command.keepsReceipt())) {
                 command.failUnknown(unknown);
             }
         }

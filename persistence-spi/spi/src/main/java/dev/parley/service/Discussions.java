@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A community: the way in for applications. Safe for use by several threads at once.
  *
+ * <p>Commands for one thread that come at once are carried out together, on the thread of one of their callers. So
+ * rules must not block, and neither rules nor the store may depend on what is bound to the calling thread: a
+ * transaction, a security context, thread-locals.
+ *
  * <pre>{@code
  * Discussions discussions = Discussions.inMemory();
  * discussions.as(Actor.member("ana")).reply(thread, "I know that feeling.");
