@@ -65,6 +65,23 @@ final class Hearing {
         return scene.thread().value().filter(visibility::sees);
     }
 
+    /** The post of the scene with its thread, where the actor sees the thread and finds the post. */
+    Optional<Target> target() {
+        return inSight().filter(target -> visibility.finds(target.thread(), target.post()));
+    }
+
+    /** The same for taking back one's own hug, wherever the post that got it may be by now. */
+    Optional<Target> targetOfOwnHug() {
+        return scene.hug().isPresent() ? inSight() : target();
+    }
+
+    private Optional<Target> inSight() {
+        return thread().flatMap(thread -> scene.post().map(post -> new Target(thread, post)));
+    }
+
+    /** A post that a command is about, in a thread that the actor sees. */
+    record Target(DiscussionThread thread, Post post) {}
+
     Forum forumOf(DiscussionThread thread) {
         return scene.policy().value().forum(thread.forum()).orElseThrow();
     }
@@ -83,8 +100,8 @@ final class Hearing {
         return inForum(thread.forum()).about(thread, context.actor(), now());
     }
 
-    Circumstances about(DiscussionThread thread, Post post) {
-        return about(thread).about(post, context.actor());
+    Circumstances about(Target target) {
+        return about(target.thread()).about(target.thread(), target.post(), visibility);
     }
 
     /** Every reason that the permission function has, and what is wrong with the time of the command. */

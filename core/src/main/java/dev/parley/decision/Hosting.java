@@ -35,7 +35,7 @@ final class Hosting {
                 reasons.add(Reason.of("forum.exists", "forum", command.forum()));
             }
             command.parent()
-                    .filter(parent -> policy.forum(parent).isEmpty())
+                    .filter(parent -> hearing.forum(parent).isEmpty())
                     .ifPresent(parent -> reasons.add(Reason.of("forum.parent-absent", "parent", parent)));
         }
         ImmutableSet<Reason> all = reasons.build();

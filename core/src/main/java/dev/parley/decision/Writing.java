@@ -149,20 +149,19 @@ final class Writing {
     }
 
     Decision edit(EditPost command) {
-        Optional<DiscussionThread> seen = hearing.thread();
-        Optional<Post> target = hearing.scene().post();
-        if (seen.isEmpty() || target.isEmpty()) {
-            return Hearing.absent("post");
-        }
-        DiscussionThread thread = seen.get();
-        Post post = target.get();
+        return hearing.target().map(target -> edit(command, target)).orElseGet(() -> Hearing.absent("post"));
+    }
+
+    private Decision edit(EditPost command, Hearing.Target target) {
+        DiscussionThread thread = target.thread();
+        Post post = target.post();
         Forum forum = hearing.forumOf(thread);
         Body body = command.body().toBody();
         Attempt attempt = hearing.attempt(Action.EDIT, forum)
                 .in(thread)
                 .to(post)
                 .saying(body, command.mood().equals(post.content().mood()) ? Optional.empty() : command.mood());
-        ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.EDIT, hearing.about(thread, post))
+        ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.EDIT, hearing.about(target))
                 .addAll(hearing.judge(attempt))
                 .addAll(names(body, forum));
         int version = post.content().versions();

@@ -35,6 +35,7 @@ import dev.parley.model.Tail;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Action;
 import dev.parley.moderation.Permissions;
+import dev.parley.moderation.Visibility;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,8 +165,10 @@ class DecisionProperties {
         Set<String> objections = Permissions.objections(action, stage.circumstances(actor, post)).stream()
                 .map(Reason::code)
                 .collect(Collectors.toSet());
+        boolean found =
+                new Visibility(stage.policy(), actor).finds(stage.grown().thread(), post);
         Set<String> reasons = reasons(stage.decide(ABOUT_POSTS.get(action).about(stage, post), actor, post.number()));
-        assertThat(reasons).isEqualTo(objections);
+        assertThat(reasons).isEqualTo(found ? objections : Set.of("post.absent"));
     }
 
     @Property
@@ -177,7 +180,24 @@ class DecisionProperties {
         Stage hidden = stage.after(stage.decide(hide(stage, post), ADMIN, post.number()));
         Stage erased = hidden.withholding(post.number(), PostState.ERASED);
         assertThat(reasons(erased.decide(restore(erased, post, 2), ADMIN, post.number())))
-                .containsExactly("post.erased");
+                .containsExactly("post.absent");
+    }
+
+    @Property
+    void i07WhoGaveNoHugLearnsNothingOfAWithheldPostByTakingOneBack(
+            @ForAll("grown") GrownThread grown,
+            @ForAll @IntRange(min = 0) int any,
+            @ForAll("withheld") PostState state) {
+        Post post = post(grown, any);
+        Stage stage = new Stage(shown(grown)).withholding(post.number(), state);
+        TakeBackHug takeBack = new TakeBackHug(id(1), stage.now(), post.id(), HugKind.HUG);
+        assertThat(reasons(stage.decide(takeBack, Actor.member(NEW_FRIEND.value()), post.number())))
+                .containsExactly("post.absent");
+    }
+
+    @Provide
+    Arbitrary<PostState> withheld() {
+        return Arbitraries.of(PostState.HIDDEN, PostState.REMOVED, PostState.WITHDRAWN, PostState.ERASED);
     }
 
     @Property
@@ -201,17 +221,32 @@ class DecisionProperties {
     void theRankOfAWithholdingIsToldOnlyToWhoeverMayRestore(
             @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
         Post post = post(grown, any);
-        Assume.that(Stage.visible(post));
+        Assume.that(post.author().member().isPresent() && Stage.visible(post));
+        Actor author = Actor.member(post.author().member().orElseThrow().value());
         Stage stage = new Stage(shown(grown));
         Stage removed = stage.after(stage.decide(remove(stage, post), ADMIN, post.number()));
         RestorePost restore = restore(removed, post, 1);
-        assertThat(reasons(removed.decide(restore, Actor.member("bo"), post.number())))
-                .containsExactly("permission.missing");
+        assertThat(reasons(removed.decide(restore, Actor.member(NEW_FRIEND.value()), post.number())))
+                .containsExactly("post.absent");
+        assertThat(reasons(removed.decide(restore, author, post.number()))).containsExactly("permission.missing");
         assertThat(reasons(removed.decide(restore, Stage.MODERATOR, post.number())))
                 .containsExactly("rank.too-low");
         assertThat(reasons(removed.decide(restore, ADMIN, post.number()))).isEmpty();
         assertThat(reasons(removed.decide(restore(removed, post, 8), ADMIN, post.number())))
                 .containsExactly("withholding.absent");
+    }
+
+    @Property
+    void i20AWithholdingThatACommandPutThereIsNotPutThereByItAgain(
+            @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
+        Post post = post(grown, any);
+        Assume.that(Stage.visible(post));
+        Stage stage = new Stage(shown(grown));
+        Stage hidden = stage.after(stage.decide(hide(stage, post), Stage.MODERATOR, post.number()));
+        assertThat(reasons(hidden.decide(hide(hidden, post), Stage.MODERATOR, post.number())))
+                .containsExactly("command-id.reused");
+        assertThat(reasons(hidden.decide(hide(hidden, post), ADMIN, post.number())))
+                .isEmpty();
     }
 
     /** A command about a post that nothing speaks against but, perhaps, the permission function. */
@@ -348,7 +383,7 @@ class DecisionProperties {
     }
 
     /** The same thread, not out of sight. */
-    private static GrownThread shown(GrownThread grown) {
+    static GrownThread shown(GrownThread grown) {
         DiscussionThread thread =
                 (DiscussionThread) RecordParts.with(grown.thread(), "withholdings", Withholdings.NONE);
         return new GrownThread(thread, grown.posts(), grown.hugs(), grown.participants());
