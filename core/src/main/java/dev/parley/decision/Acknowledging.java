@@ -10,6 +10,7 @@ import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.Hug;
 import dev.parley.model.HugCounts;
+import dev.parley.model.HugKind;
 import dev.parley.model.MemberId;
 import dev.parley.model.Post;
 import dev.parley.model.Reading;
@@ -47,6 +48,7 @@ final class Acknowledging {
                 ? hearing.unchangedInThread()
                 : put(
                         target,
+                        command.kind(),
                         new Change.PutHug(target.thread().id(), hug),
                         target.post().tally().plusOne(command.kind()));
     }
@@ -68,19 +70,21 @@ final class Acknowledging {
                 ? hearing.unchangedInThread()
                 : put(
                         target,
+                        command.kind(),
                         new Change.DeleteHug(
                                 target.thread().id(), target.post().id(), Author.named(hearing.self()), command.kind()),
                         target.post().tally().minusOne(command.kind()));
     }
 
-    private Decision put(Hearing.Target target, Change hug, HugCounts tally) {
+    private Decision put(Hearing.Target target, HugKind kind, Change hug, HugCounts tally) {
         DiscussionThread thread = target.thread();
         Post post = target.post();
         return hearing.inThread(
                 thread,
                 post,
                 post.withTally(tally),
-                ImmutableList.of(hug, new Change.PutTally(thread.id(), post.number(), tally)));
+                ImmutableList.of(hug, new Change.PutTally(thread.id(), post.number(), tally)),
+                entry -> entry.aboutHug(post.number(), kind));
     }
 
     Decision markRead(MarkRead command) {

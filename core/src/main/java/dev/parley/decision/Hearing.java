@@ -21,7 +21,7 @@ import dev.parley.moderation.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** One command before its judge: what all commands have in common. */
 final class Hearing {
@@ -141,19 +141,25 @@ final class Hearing {
         return refuse(ImmutableSet.of(Reason.of(what + ".absent")));
     }
 
-    /** An accepted command that changes one thread. */
-    Decision inThread(DiscussionThread thread, ImmutableList<Change> changes, OptionalInt post, Result result) {
+    /** An accepted command that changes one thread, with a line in its log that refers to what changed. */
+    Decision inThread(
+            DiscussionThread thread, ImmutableList<Change> changes, UnaryOperator<LogEntry> about, Result result) {
         Boundary boundary = Boundary.thread(thread.id());
         return new Decision.Accepted(
                 ImmutableList.of(new Guard(boundary, scene.thread().revision())),
                 checks(true, true),
                 changes,
-                ImmutableList.of(entry(boundary, thread.tail().logged() + 1, post, Optional.empty())),
+                ImmutableList.of(about.apply(entry(boundary, thread.tail().logged() + 1))),
                 result);
     }
 
     /** An accepted command that changes one post of a thread, and what the thread's posts add up to. */
-    Decision inThread(DiscussionThread thread, Post before, Post after, ImmutableList<Change> parts) {
+    Decision inThread(
+            DiscussionThread thread,
+            Post before,
+            Post after,
+            ImmutableList<Change> parts,
+            UnaryOperator<LogEntry> about) {
         ThreadFold fold = ThreadFold.changed(thread, before, after, scene.participant(), scene.bumpBefore());
         return inThread(
                 thread,
@@ -161,7 +167,7 @@ final class Hearing {
                         .addAll(parts)
                         .addAll(fold.changes(thread.tail().logged() + 1))
                         .build(),
-                OptionalInt.of(after.number()),
+                about,
                 Result.APPLIED);
     }
 
@@ -191,16 +197,7 @@ final class Hearing {
         return checks.build();
     }
 
-    LogEntry entry(Boundary boundary, long position, OptionalInt post, Optional<MemberId> subject) {
-        return new LogEntry(
-                boundary,
-                position,
-                now(),
-                context.actor().member(),
-                command.id(),
-                command.action(),
-                ImmutableList.of(),
-                post,
-                subject);
+    LogEntry entry(Boundary boundary, long position) {
+        return LogEntry.of(boundary, position, now(), context.actor().member(), command.id(), command.action());
     }
 }

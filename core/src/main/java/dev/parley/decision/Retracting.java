@@ -122,6 +122,7 @@ final class Retracting {
                 thread,
                 post,
                 post.withWithholdings(next),
-                ImmutableList.of(new Change.PutWithholdings(thread.id(), post.number(), next)));
+                ImmutableList.of(new Change.PutWithholdings(thread.id(), post.number(), next)),
+                entry -> entry.aboutPost(post.number()));
     }
 }

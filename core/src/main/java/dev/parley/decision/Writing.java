@@ -100,7 +100,7 @@ final class Writing {
                         new Change.PutThread(thread),
                         new Change.PutPost(opening),
                         new Change.PutParticipant(new Participant(id, author, 1, 1))),
-                ImmutableList.of(hearing.entry(boundary, 1, OptionalInt.of(1), Optional.empty())),
+                ImmutableList.of(hearing.entry(boundary, 1).aboutPost(1)),
                 new Result.Published(id, opening.id(), 1));
     }
 
@@ -144,7 +144,7 @@ final class Writing {
                         .add(new Change.PutPost(post))
                         .addAll(fold.changes(thread.tail().logged() + 1))
                         .build(),
-                OptionalInt.of(number),
+                entry -> entry.aboutPost(number),
                 new Result.Published(thread.id(), post.id(), number));
     }
 
@@ -211,7 +211,8 @@ final class Writing {
                 post,
                 post.withContent(after),
                 ImmutableList.of(
-                        new Change.PutVersion(earlier), new Change.PutContent(thread.id(), post.number(), after)));
+                        new Change.PutVersion(earlier), new Change.PutContent(thread.id(), post.number(), after)),
+                entry -> entry.aboutPost(post.number()));
     }
 
     Decision rename(RenameThread command) {

@@ -2,6 +2,7 @@ package dev.parley.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.command.BodyInput;
 import dev.parley.command.Command;
@@ -25,6 +26,7 @@ import dev.parley.model.Hug;
 import dev.parley.model.HugKind;
 import dev.parley.model.Lock;
 import dev.parley.model.LockScope;
+import dev.parley.model.LogEntry;
 import dev.parley.model.MemberId;
 import dev.parley.model.Post;
 import dev.parley.model.PostState;
@@ -319,6 +321,44 @@ class DecisionProperties {
                     assertThat(refused.reasons()).isNotEmpty();
                     return refused;
                 });
+    }
+
+    @Property
+    void aLineInTheLogRefersToWhatChanged(
+            @ForAll("commands") Command command,
+            @ForAll("grown") GrownThread grown,
+            @ForAll @IntRange(min = 0) int any) {
+        Stage stage = new Stage(shown(grown));
+        Command now = (Command) RecordParts.with(command, "issuedAt", stage.now());
+        int number = post(grown, any).number();
+        Decision decision = stage.decide(now, ADMIN, number);
+        decision.fold(
+                accepted -> {
+                    assertThat(accepted.log()).hasSizeLessThanOrEqualTo(1);
+                    accepted.changes().forEach(change -> assertReferred(change, accepted.log()));
+                    return accepted;
+                },
+                refused -> refused);
+    }
+
+    private static void assertReferred(Change change, ImmutableList<LogEntry> log) {
+        if (change instanceof Change.PutForum put) {
+            assertThat(log.get(0).forum()).contains(put.forum().id());
+        } else if (change instanceof Change.PutMember put) {
+            assertThat(log.get(0).subject()).contains(put.member().id());
+        } else if (change instanceof Change.PutPost put) {
+            assertThat(log.get(0).post()).hasValue(put.post().number());
+        } else if (change instanceof Change.PutContent put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutWithholdings put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutTally put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutHug put) {
+            assertThat(log.get(0).hug()).contains(put.hug().kind());
+        } else if (change instanceof Change.DeleteHug delete) {
+            assertThat(log.get(0).hug()).contains(delete.kind());
+        }
     }
 
     @Example
