@@ -2,7 +2,6 @@ package dev.parley.decision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.parley.command.GiveHug;
 import dev.parley.command.MarkRead;
 import dev.parley.command.TakeBackHug;
@@ -14,11 +13,11 @@ import dev.parley.model.HugCounts;
 import dev.parley.model.HugKind;
 import dev.parley.model.MemberId;
 import dev.parley.model.Post;
-import dev.parley.model.PostId;
 import dev.parley.model.Reading;
 import dev.parley.model.Reason;
 import dev.parley.model.Result;
 import dev.parley.moderation.Action;
+import dev.parley.moderation.Attempt;
 import java.util.Optional;
 
 /** Decides on hugs, and on how far somebody has read. */
@@ -30,64 +29,67 @@ final class Acknowledging {
     }
 
     Decision give(GiveHug command) {
-        return decide(Action.HUG, command.kind(), (thread, post) -> {
-            Hug hug = new Hug(post.id(), post.author(), Author.named(hearing.self()), command.kind(), hearing.now());
-            return hearing.scene().hug().isPresent()
-                    ? hearing.unchangedInThread()
-                    : put(
-                            thread,
-                            post,
-                            new Change.PutHug(thread.id(), hug),
-                            post.tally().plusOne(command.kind()));
-        });
+        return hearing.target().map(target -> give(command, target)).orElseGet(() -> Hearing.absent("post"));
     }
 
-    Decision takeBack(TakeBackHug command) {
-        return decide(
-                Action.TAKE_BACK_HUG,
-                command.kind(),
-                (thread, post) -> hearing.scene().hug().isEmpty()
-                        ? hearing.unchangedInThread()
-                        : put(
-                                thread,
-                                post,
-                                deletion(thread, post.id(), command.kind()),
-                                post.tally().minusOne(command.kind())));
-    }
-
-    private Change deletion(DiscussionThread thread, PostId post, HugKind kind) {
-        return new Change.DeleteHug(thread.id(), post, Author.named(hearing.self()), kind);
-    }
-
-    /** What an allowed hug, or taking one back, comes to. */
-    private interface Step {
-        Decision decide(DiscussionThread thread, Post post);
-    }
-
-    private Decision decide(Action action, HugKind kind, Step step) {
-        Optional<DiscussionThread> seen = hearing.thread();
-        Optional<Post> target = hearing.scene().post();
-        if (seen.isEmpty() || target.isEmpty()) {
-            return Hearing.absent("post");
-        }
-        DiscussionThread thread = seen.get();
-        Post post = target.get();
-        ImmutableSortedSet<Reason> judged = hearing.judge(hearing.attempt(action, hearing.forumOf(thread))
-                .in(thread)
-                .to(post)
-                .hugging(kind));
-        ImmutableSet<Reason> all = hearing.objections(action, hearing.about(thread, post))
-                .addAll(judged)
+    private Decision give(GiveHug command, Hearing.Target target) {
+        Attempt attempt = hearing.attempt(Action.HUG, hearing.forumOf(target.thread()))
+                .in(target.thread())
+                .to(target.post())
+                .hugging(command.kind());
+        ImmutableSet<Reason> all = hearing.objections(Action.HUG, hearing.about(target))
+                .addAll(hearing.judge(attempt))
                 .build();
-        return all.isEmpty() ? step.decide(thread, post) : Hearing.refuse(all);
+        if (!all.isEmpty()) {
+            return Hearing.refuse(all);
+        }
+        Hug hug = new Hug(
+                target.post().id(),
+                target.post().author(),
+                Author.named(hearing.self()),
+                command.kind(),
+                hearing.now());
+        return hearing.scene().hug().isPresent()
+                ? hearing.unchangedInThread()
+                : put(
+                        target,
+                        command.kind(),
+                        new Change.PutHug(target.thread().id(), hug),
+                        target.post().tally().plusOne(command.kind()));
     }
 
-    private Decision put(DiscussionThread thread, Post post, Change hug, HugCounts tally) {
+    /** No rule is asked: whoever gave a hug may take it back, however the post that got it is withheld by now. */
+    Decision takeBack(TakeBackHug command) {
+        return hearing.targetOfOwnHug()
+                .map(target -> takeBack(command, target))
+                .orElseGet(() -> Hearing.absent("post"));
+    }
+
+    private Decision takeBack(TakeBackHug command, Hearing.Target target) {
+        ImmutableSet<Reason> all =
+                hearing.objections(Action.TAKE_BACK_HUG, hearing.about(target)).build();
+        if (!all.isEmpty()) {
+            return Hearing.refuse(all);
+        }
+        return hearing.scene().hug().isEmpty()
+                ? hearing.unchangedInThread()
+                : put(
+                        target,
+                        command.kind(),
+                        new Change.DeleteHug(
+                                target.thread().id(), target.post().id(), Author.named(hearing.self()), command.kind()),
+                        target.post().tally().minusOne(command.kind()));
+    }
+
+    private Decision put(Hearing.Target target, HugKind kind, Change hug, HugCounts tally) {
+        DiscussionThread thread = target.thread();
+        Post post = target.post();
         return hearing.inThread(
                 thread,
                 post,
                 post.withTally(tally),
-                ImmutableList.of(hug, new Change.PutTally(thread.id(), post.number(), tally)));
+                ImmutableList.of(hug, new Change.PutTally(thread.id(), post.number(), tally)),
+                entry -> entry.aboutHug(post.number(), kind));
     }
 
     Decision markRead(MarkRead command) {

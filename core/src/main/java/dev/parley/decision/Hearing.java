@@ -21,7 +21,7 @@ import dev.parley.moderation.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** One command before its judge: what all commands have in common. */
 final class Hearing {
@@ -65,6 +65,23 @@ final class Hearing {
         return scene.thread().value().filter(visibility::sees);
     }
 
+    /** The post of the scene with its thread, where the actor sees the thread and finds the post. */
+    Optional<Target> target() {
+        return inSight().filter(target -> visibility.finds(target.thread(), target.post()));
+    }
+
+    /** The same for taking back one's own hug, wherever the post that got it may be by now. */
+    Optional<Target> targetOfOwnHug() {
+        return scene.hug().isPresent() ? inSight() : target();
+    }
+
+    private Optional<Target> inSight() {
+        return thread().flatMap(thread -> scene.post().map(post -> new Target(thread, post)));
+    }
+
+    /** A post that a command is about, in a thread that the actor sees. */
+    record Target(DiscussionThread thread, Post post) {}
+
     Forum forumOf(DiscussionThread thread) {
         return scene.policy().value().forum(thread.forum()).orElseThrow();
     }
@@ -83,8 +100,8 @@ final class Hearing {
         return inForum(thread.forum()).about(thread, context.actor(), now());
     }
 
-    Circumstances about(DiscussionThread thread, Post post) {
-        return about(thread).about(post, context.actor());
+    Circumstances about(Target target) {
+        return about(target.thread()).about(target.thread(), target.post(), visibility);
     }
 
     /** Every reason that the permission function has, and what is wrong with the time of the command. */
@@ -124,19 +141,25 @@ final class Hearing {
         return refuse(ImmutableSet.of(Reason.of(what + ".absent")));
     }
 
-    /** An accepted command that changes one thread. */
-    Decision inThread(DiscussionThread thread, ImmutableList<Change> changes, OptionalInt post, Result result) {
+    /** An accepted command that changes one thread, with a line in its log that refers to what changed. */
+    Decision inThread(
+            DiscussionThread thread, ImmutableList<Change> changes, UnaryOperator<LogEntry> about, Result result) {
         Boundary boundary = Boundary.thread(thread.id());
         return new Decision.Accepted(
                 ImmutableList.of(new Guard(boundary, scene.thread().revision())),
                 checks(true, true),
                 changes,
-                ImmutableList.of(entry(boundary, thread.tail().logged() + 1, post, Optional.empty())),
+                ImmutableList.of(about.apply(entry(boundary, thread.tail().logged() + 1))),
                 result);
     }
 
     /** An accepted command that changes one post of a thread, and what the thread's posts add up to. */
-    Decision inThread(DiscussionThread thread, Post before, Post after, ImmutableList<Change> parts) {
+    Decision inThread(
+            DiscussionThread thread,
+            Post before,
+            Post after,
+            ImmutableList<Change> parts,
+            UnaryOperator<LogEntry> about) {
         ThreadFold fold = ThreadFold.changed(thread, before, after, scene.participant(), scene.bumpBefore());
         return inThread(
                 thread,
@@ -144,7 +167,7 @@ final class Hearing {
                         .addAll(parts)
                         .addAll(fold.changes(thread.tail().logged() + 1))
                         .build(),
-                OptionalInt.of(after.number()),
+                about,
                 Result.APPLIED);
     }
 
@@ -174,16 +197,7 @@ final class Hearing {
         return checks.build();
     }
 
-    LogEntry entry(Boundary boundary, long position, OptionalInt post, Optional<MemberId> subject) {
-        return new LogEntry(
-                boundary,
-                position,
-                now(),
-                context.actor().member(),
-                command.id(),
-                command.action(),
-                ImmutableList.of(),
-                post,
-                subject);
+    LogEntry entry(Boundary boundary, long position) {
+        return LogEntry.of(boundary, position, now(), context.actor().member(), command.id(), command.action());
     }
 }

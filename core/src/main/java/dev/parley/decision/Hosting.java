@@ -17,7 +17,6 @@ import dev.parley.moderation.Circumstances;
 import dev.parley.moderation.Ownership;
 import dev.parley.moderation.Permissions;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Decides on what hosts do: forums and members. */
 final class Hosting {
@@ -35,7 +34,7 @@ final class Hosting {
                 reasons.add(Reason.of("forum.exists", "forum", command.forum()));
             }
             command.parent()
-                    .filter(parent -> policy.forum(parent).isEmpty())
+                    .filter(parent -> hearing.forum(parent).isEmpty())
                     .ifPresent(parent -> reasons.add(Reason.of("forum.parent-absent", "parent", parent)));
         }
         ImmutableSet<Reason> all = reasons.build();
@@ -80,7 +79,7 @@ final class Hosting {
                         new Guard(Boundary.POLICY, hearing.scene().policy().revision())),
                 hearing.checks(false, true),
                 ImmutableList.of(new Change.PutForum(forum), new Change.PutPolicyLogged(position)),
-                ImmutableList.of(hearing.entry(Boundary.POLICY, position, OptionalInt.empty(), Optional.empty())),
+                ImmutableList.of(hearing.entry(Boundary.POLICY, position).aboutForum(forum.id())),
                 Result.APPLIED);
     }
 
@@ -121,7 +120,7 @@ final class Hosting {
                 hearing.checks(true, !oneself),
                 ImmutableList.of(
                         new Change.PutHandle(command.handle().folded(), member.id()), new Change.PutMember(member)),
-                ImmutableList.of(hearing.entry(boundary, 1, OptionalInt.empty(), Optional.of(member.id()))),
+                ImmutableList.of(hearing.entry(boundary, 1).aboutMember(member.id())),
                 Result.APPLIED);
     }
 

@@ -28,38 +28,37 @@ final class Retracting {
 
     Decision withdraw(WithdrawPost command) {
         return decide(
-                Action.WITHDRAW,
-                post -> post.withholdings().with(entry(PostState.WITHDRAWN, command.id(), Optional.empty())));
+                Action.WITHDRAW, target -> add(target, entry(PostState.WITHDRAWN, command.id(), Optional.empty())));
     }
 
     Decision putBack(ReturnPost command) {
-        return decide(
-                Action.RETURN,
-                post -> post.withholdings()
-                        .without(post.withholdings().withdrawn().orElseThrow()));
+        return decide(Action.RETURN, target -> {
+            Withholdings before = target.post().withholdings();
+            return put(target, before.without(before.withdrawn().orElseThrow()));
+        });
     }
 
     Decision withhold(PostState state, CommandId id, Optional<String> reason) {
         Action action = state == PostState.HIDDEN ? Action.HIDE : Action.REMOVE;
-        return decide(action, post -> post.withholdings().with(entry(state, id, reason)));
+        return decide(action, target -> add(target, entry(state, id, reason)));
     }
 
     Decision restore(RestorePost command) {
-        Optional<DiscussionThread> thread = hearing.thread();
-        Optional<Post> post = hearing.scene().post();
-        if (thread.isEmpty() || post.isEmpty()) {
-            return Hearing.absent("post");
-        }
-        ImmutableList<Withholding> liftable = post.get().withholdings().liftable();
+        return hearing.target().map(target -> restore(command, target)).orElseGet(() -> Hearing.absent("post"));
+    }
+
+    private Decision restore(RestorePost command, Hearing.Target target) {
+        Withholdings before = target.post().withholdings();
+        ImmutableList<Withholding> liftable = before.liftable();
         Optional<Withholding> lifted = command.withholding().isPresent()
                 ? liftable.stream()
                         .filter(entry -> entry.id().equals(command.withholding().get()))
                         .findFirst()
                 : Optional.ofNullable(Iterables.getLast(liftable, null));
-        Circumstances circumstances = lifting(hearing.about(thread.get(), post.get()), lifted);
+        Circumstances circumstances = lifting(hearing.about(target), lifted);
         ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.RESTORE, circumstances);
         if (Permissions.may(Action.RESTORE, circumstances)) {
-            // what withholds a post beyond what is shown is told only to whoever may restore it
+            // ids and ranks of entries are in no view: only whoever may restore is told of them
             if (lifted.isEmpty()) {
                 reasons.add(Reason.of("withholding.absent"));
             }
@@ -67,9 +66,7 @@ final class Retracting {
                     .ifPresent(entry -> reasons.add(Reason.of("rank.too-low", "needed", entry.rank())));
         }
         ImmutableSet<Reason> all = reasons.build();
-        return all.isEmpty()
-                ? put(thread.get(), post.get(), post.get().withholdings().without(lifted.orElseThrow()))
-                : Hearing.refuse(all);
+        return all.isEmpty() ? put(target, before.without(lifted.orElseThrow())) : Hearing.refuse(all);
     }
 
     /** Restoring looks at the entry that it lifts, and at erasure, which has no way back. */
@@ -82,20 +79,29 @@ final class Retracting {
                 .orElse(post);
     }
 
-    /** What a post is withheld by after the command. */
+    /** What an allowed command comes to. */
     private interface Step {
-        Withholdings next(Post post);
+        Decision decide(Hearing.Target target);
     }
 
     private Decision decide(Action action, Step step) {
-        Optional<DiscussionThread> thread = hearing.thread();
-        Optional<Post> post = hearing.scene().post();
-        if (thread.isEmpty() || post.isEmpty()) {
-            return Hearing.absent("post");
-        }
-        ImmutableSet<Reason> all = hearing.objections(action, hearing.about(thread.get(), post.get()))
-                .build();
-        return all.isEmpty() ? put(thread.get(), post.get(), step.next(post.get())) : Hearing.refuse(all);
+        return hearing.target()
+                .map(target -> {
+                    ImmutableSet<Reason> all =
+                            hearing.objections(action, hearing.about(target)).build();
+                    return all.isEmpty() ? step.decide(target) : Hearing.refuse(all);
+                })
+                .orElseGet(() -> Hearing.absent("post"));
+    }
+
+    /** A command puts one entry there, once. */
+    private Decision add(Hearing.Target target, Withholding entry) {
+        Withholdings before = target.post().withholdings();
+        boolean again = before.entries().stream()
+                .anyMatch(known -> known.id().equals(entry.id()) && known.by().equals(entry.by()));
+        return again
+                ? Hearing.refuse(ImmutableSet.of(Reason.of("command-id.reused")))
+                : put(target, before.with(entry));
     }
 
     private Withholding entry(PostState state, CommandId id, Optional<String> reason) {
@@ -109,11 +115,14 @@ final class Retracting {
                 Optional.empty());
     }
 
-    private Decision put(DiscussionThread thread, Post post, Withholdings next) {
+    private Decision put(Hearing.Target target, Withholdings next) {
+        DiscussionThread thread = target.thread();
+        Post post = target.post();
         return hearing.inThread(
                 thread,
                 post,
                 post.withWithholdings(next),
-                ImmutableList.of(new Change.PutWithholdings(thread.id(), post.number(), next)));
+                ImmutableList.of(new Change.PutWithholdings(thread.id(), post.number(), next)),
+                entry -> entry.aboutPost(post.number()));
     }
 }

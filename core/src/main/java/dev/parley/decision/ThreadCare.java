@@ -12,7 +12,6 @@ import dev.parley.model.Result;
 import dev.parley.moderation.Action;
 import dev.parley.moderation.Permissions;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** Decides on locks and pins. */
@@ -75,7 +74,7 @@ final class ThreadCare {
         return hearing.inThread(
                 before,
                 ImmutableList.of(new Change.PutThread(after.withTail(ThreadFold.logged(after.tail(), logged)))),
-                OptionalInt.empty(),
+                UnaryOperator.identity(),
                 Result.APPLIED);
     }
 }

@@ -100,7 +100,7 @@ final class Writing {
                         new Change.PutThread(thread),
                         new Change.PutPost(opening),
                         new Change.PutParticipant(new Participant(id, author, 1, 1, opening.created()))),
-                ImmutableList.of(hearing.entry(boundary, 1, OptionalInt.of(1), Optional.empty())),
+                ImmutableList.of(hearing.entry(boundary, 1).aboutPost(1)),
                 new Result.Published(id, opening.id(), 1));
     }
 
@@ -144,25 +144,24 @@ final class Writing {
                         .add(new Change.PutPost(post))
                         .addAll(fold.changes(thread.tail().logged() + 1))
                         .build(),
-                OptionalInt.of(number),
+                entry -> entry.aboutPost(number),
                 new Result.Published(thread.id(), post.id(), number));
     }
 
     Decision edit(EditPost command) {
-        Optional<DiscussionThread> seen = hearing.thread();
-        Optional<Post> target = hearing.scene().post();
-        if (seen.isEmpty() || target.isEmpty()) {
-            return Hearing.absent("post");
-        }
-        DiscussionThread thread = seen.get();
-        Post post = target.get();
+        return hearing.target().map(target -> edit(command, target)).orElseGet(() -> Hearing.absent("post"));
+    }
+
+    private Decision edit(EditPost command, Hearing.Target target) {
+        DiscussionThread thread = target.thread();
+        Post post = target.post();
         Forum forum = hearing.forumOf(thread);
         Body body = command.body().toBody();
         Attempt attempt = hearing.attempt(Action.EDIT, forum)
                 .in(thread)
                 .to(post)
                 .saying(body, command.mood().equals(post.content().mood()) ? Optional.empty() : command.mood());
-        ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.EDIT, hearing.about(thread, post))
+        ImmutableSet.Builder<Reason> reasons = hearing.objections(Action.EDIT, hearing.about(target))
                 .addAll(hearing.judge(attempt))
                 .addAll(names(body, forum));
         int version = post.content().versions();
@@ -212,7 +211,8 @@ final class Writing {
                 post,
                 post.withContent(after),
                 ImmutableList.of(
-                        new Change.PutVersion(earlier), new Change.PutContent(thread.id(), post.number(), after)));
+                        new Change.PutVersion(earlier), new Change.PutContent(thread.id(), post.number(), after)),
+                entry -> entry.aboutPost(post.number()));
     }
 
     Decision rename(RenameThread command) {

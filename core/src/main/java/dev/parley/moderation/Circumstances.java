@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that the permission function looks at, besides the action.
+ * All that the permission function looks at, besides the action: nothing that the actor may not see.
  *
  * @param granted what the actor's roles grant in the forum, nevers taken off
  * @param standing how the actor stands to the community
@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param lock the lock of the thread that holds now
  * @param pin the pin of the thread that holds now
  * @param ownership whose the target is
- * @param withheld the kinds of withholdings of the post
+ * @param withheld the kinds of withholdings of the post, as far as the actor may learn of them
  */
 public record Circumstances(
         ImmutableSet<Permission> granted,
@@ -50,7 +50,7 @@ public record Circumstances(
      * @param lock the lock of the thread that holds now
      * @param pin the pin of the thread that holds now
      * @param ownership whose the target is
-     * @param withheld the kinds of withholdings of the post
+     * @param withheld the kinds of withholdings of the post, as far as the actor may learn of them
      */
     public Circumstances {
         Objects.requireNonNull(granted, "granted");
@@ -130,12 +130,13 @@ public record Circumstances(
     /**
      * The same, about a post of the thread.
      *
+     * @param thread the thread
      * @param post the post
-     * @param actor who acts
+     * @param visibility what the actor sees
      * @return the circumstances of the post
      */
-    public Circumstances about(Post post, Actor actor) {
-        return of(ownership(post.author(), actor), post.withholdings().states());
+    public Circumstances about(DiscussionThread thread, Post post, Visibility visibility) {
+        return of(ownership(post.author(), visibility.actor()), visibility.withheld(thread, post));
     }
 
     /**

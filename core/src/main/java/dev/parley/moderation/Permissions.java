@@ -90,7 +90,8 @@ public final class Permissions {
     }
 
     /**
-     * All that stands against an action.
+     * All that stands against an action. A reason is made of the circumstances alone, so that it tells nothing which
+     * the actor may not see.
      *
      * @param action what
      * @param circumstances who, where and to what

@@ -15,6 +15,9 @@ import java.util.Optional;
 /**
  * Who sees what. What an actor does not see is absent for them: no answer, no reason and no count tells it from what
  * never existed. For one actor and one policy; not for several threads at once.
+ *
+ * <p>Views are made of what it lets through, and so are the {@link Circumstances} of the permission function and the
+ * target of every decision: a reason cannot tell what it was never shown.
  */
 public final class Visibility {
     private final Policy policy;
@@ -30,6 +33,10 @@ public final class Visibility {
     public Visibility(Policy policy, Actor actor) {
         this.policy = policy;
         this.actor = actor;
+    }
+
+    Actor actor() {
+        return actor;
     }
 
     /**
@@ -79,6 +86,33 @@ public final class Visibility {
      */
     public boolean explains(DiscussionThread thread, Post post) {
         return post.state() != PostState.ERASED && (actor.is(post.author()) || seesHidden(thread.forum()));
+    }
+
+    /**
+     * Whether a post's id means anything to the actor. Of one that it does not find they see the number, the place and
+     * the word for its state; whatever they ask of it by its id is answered as if it had never existed.
+     *
+     * @param thread a thread that they see
+     * @param post a post of it
+     * @return true if and only if its text is shown to them, or why it is withheld
+     */
+    public boolean finds(DiscussionThread thread, Post post) {
+        return reveals(thread, post) || explains(thread, post);
+    }
+
+    /**
+     * The kinds of withholdings that the actor may learn of.
+     *
+     * @param thread a thread that they see
+     * @param post a post of it
+     * @return all of the post where they learn why it is withheld; else the one that everybody sees, if it is withheld
+     */
+    public ImmutableSet<PostState> withheld(DiscussionThread thread, Post post) {
+        PostState shown = post.state();
+        if (shown == PostState.VISIBLE) {
+            return ImmutableSet.of();
+        }
+        return explains(thread, post) ? post.withholdings().states() : ImmutableSet.of(shown);
     }
 
     /**

@@ -22,6 +22,8 @@ import dev.parley.moderation.Circumstances;
 import dev.parley.moderation.Permissions;
 import dev.parley.moderation.Visibility;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,6 +46,13 @@ public final class Perspective {
             Action.HIDE,
             Action.REMOVE,
             Action.RESTORE);
+
+    /** A post that the reader does not find can be answered by its number, and that is all. */
+    private static final ImmutableList<Action> ON_TOMBSTONES = ImmutableList.of(Action.REPLY);
+
+    private static final Comparator<ParticipantView> BY_VISIBLE_POSTS = Comparator.comparingInt(ParticipantView::posts)
+            .reversed()
+            .thenComparing(participant -> name(participant.author()));
 
     private final Policy policy;
     private final Actor actor;
@@ -158,7 +167,9 @@ public final class Perspective {
                 post.path().depth(),
                 visibility.reveals(thread, post) ? Optional.of(revealed(post)) : Optional.empty(),
                 visibility.explains(thread, post) ? withheld(post) : ImmutableList.of(),
-                may(ON_POSTS, about(thread).about(post, actor))));
+                may(
+                        visibility.finds(thread, post) ? ON_POSTS : ON_TOMBSTONES,
+                        about(thread).about(thread, post, visibility))));
     }
 
     private Revealed revealed(Post post) {
@@ -235,16 +246,22 @@ public final class Perspective {
     }
 
     /**
-     * Somebody who takes part in a thread.
+     * Those who take part in a thread: who has the most visible posts there first, then by name. Never by when they
+     * wrote last, for that may have been a post which is withheld.
      *
      * @param thread the thread
-     * @param participant the participant
-     * @return their view, where the reader sees the thread and one of their posts there is visible
+     * @param participants the participants, in any order
+     * @return the views of those with a visible post there; none where the reader does not see the thread
      */
-    public Optional<ParticipantView> participant(DiscussionThread thread, Participant participant) {
-        return visibility.sees(thread) && participant.visiblePosts() > 0
-                ? Optional.of(new ParticipantView(author(participant.author()), participant.visiblePosts()))
-                : Optional.empty();
+    public ImmutableList<ParticipantView> participants(DiscussionThread thread, Collection<Participant> participants) {
+        return visibility.sees(thread)
+                ? participants.stream()
+                        .filter(participant -> participant.visiblePosts() > 0)
+                        .map(participant ->
+                                new ParticipantView(author(participant.author()), participant.visiblePosts()))
+                        .sorted(BY_VISIBLE_POSTS)
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
     }
 
     /**
@@ -297,6 +314,31 @@ public final class Perspective {
             @Override
             public AuthorView erased(Author.Erased erased) {
                 return new AuthorView.Erased();
+            }
+        });
+    }
+
+    /** What tells authors apart for a reader: their name, and the id where there is one. */
+    private static String name(AuthorView author) {
+        return author.fold(new AuthorView.Cases<>() {
+            @Override
+            public String named(AuthorView.Named named) {
+                return named.name() + ' ' + named.member().value();
+            }
+
+            @Override
+            public String alias(AuthorView.Alias alias) {
+                return alias.name();
+            }
+
+            @Override
+            public String ghost(AuthorView.Ghost ghost) {
+                return ghost.name();
+            }
+
+            @Override
+            public String erased() {
+                return "";
             }
         });
     }

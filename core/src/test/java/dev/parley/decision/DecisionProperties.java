@@ -2,6 +2,7 @@ package dev.parley.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.command.BodyInput;
 import dev.parley.command.Command;
@@ -25,6 +26,7 @@ import dev.parley.model.Hug;
 import dev.parley.model.HugKind;
 import dev.parley.model.Lock;
 import dev.parley.model.LockScope;
+import dev.parley.model.LogEntry;
 import dev.parley.model.MemberId;
 import dev.parley.model.Post;
 import dev.parley.model.PostState;
@@ -35,6 +37,7 @@ import dev.parley.model.Tail;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Action;
 import dev.parley.moderation.Permissions;
+import dev.parley.moderation.Visibility;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,8 +168,10 @@ class DecisionProperties {
         Set<String> objections = Permissions.objections(action, stage.circumstances(actor, post)).stream()
                 .map(Reason::code)
                 .collect(Collectors.toSet());
+        boolean found =
+                new Visibility(stage.policy(), actor).finds(stage.grown().thread(), post);
         Set<String> reasons = reasons(stage.decide(ABOUT_POSTS.get(action).about(stage, post), actor, post.number()));
-        assertThat(reasons).isEqualTo(objections);
+        assertThat(reasons).isEqualTo(found ? objections : Set.of("post.absent"));
     }
 
     @Property
@@ -178,7 +183,24 @@ class DecisionProperties {
         Stage hidden = stage.after(stage.decide(hide(stage, post), ADMIN, post.number()));
         Stage erased = hidden.withholding(post.number(), PostState.ERASED);
         assertThat(reasons(erased.decide(restore(erased, post, 2), ADMIN, post.number())))
-                .containsExactly("post.erased");
+                .containsExactly("post.absent");
+    }
+
+    @Property
+    void i07WhoGaveNoHugLearnsNothingOfAWithheldPostByTakingOneBack(
+            @ForAll("grown") GrownThread grown,
+            @ForAll @IntRange(min = 0) int any,
+            @ForAll("withheld") PostState state) {
+        Post post = post(grown, any);
+        Stage stage = new Stage(shown(grown)).withholding(post.number(), state);
+        TakeBackHug takeBack = new TakeBackHug(id(1), stage.now(), post.id(), HugKind.HUG);
+        assertThat(reasons(stage.decide(takeBack, Actor.member(NEW_FRIEND.value()), post.number())))
+                .containsExactly("post.absent");
+    }
+
+    @Provide
+    Arbitrary<PostState> withheld() {
+        return Arbitraries.of(PostState.HIDDEN, PostState.REMOVED, PostState.WITHDRAWN, PostState.ERASED);
     }
 
     @Property
@@ -202,17 +224,32 @@ class DecisionProperties {
     void theRankOfAWithholdingIsToldOnlyToWhoeverMayRestore(
             @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
         Post post = post(grown, any);
-        Assume.that(Stage.visible(post));
+        Assume.that(post.author().member().isPresent() && Stage.visible(post));
+        Actor author = Actor.member(post.author().member().orElseThrow().value());
         Stage stage = new Stage(shown(grown));
         Stage removed = stage.after(stage.decide(remove(stage, post), ADMIN, post.number()));
         RestorePost restore = restore(removed, post, 1);
-        assertThat(reasons(removed.decide(restore, Actor.member("bo"), post.number())))
-                .containsExactly("permission.missing");
+        assertThat(reasons(removed.decide(restore, Actor.member(NEW_FRIEND.value()), post.number())))
+                .containsExactly("post.absent");
+        assertThat(reasons(removed.decide(restore, author, post.number()))).containsExactly("permission.missing");
         assertThat(reasons(removed.decide(restore, Stage.MODERATOR, post.number())))
                 .containsExactly("rank.too-low");
         assertThat(reasons(removed.decide(restore, ADMIN, post.number()))).isEmpty();
         assertThat(reasons(removed.decide(restore(removed, post, 8), ADMIN, post.number())))
                 .containsExactly("withholding.absent");
+    }
+
+    @Property
+    void i20AWithholdingThatACommandPutThereIsNotPutThereByItAgain(
+            @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
+        Post post = post(grown, any);
+        Assume.that(Stage.visible(post));
+        Stage stage = new Stage(shown(grown));
+        Stage hidden = stage.after(stage.decide(hide(stage, post), Stage.MODERATOR, post.number()));
+        assertThat(reasons(hidden.decide(hide(hidden, post), Stage.MODERATOR, post.number())))
+                .containsExactly("command-id.reused");
+        assertThat(reasons(hidden.decide(hide(hidden, post), ADMIN, post.number())))
+                .isEmpty();
     }
 
     /** A command about a post that nothing speaks against but, perhaps, the permission function. */
@@ -287,6 +324,44 @@ class DecisionProperties {
                 });
     }
 
+    @Property
+    void aLineInTheLogRefersToWhatChanged(
+            @ForAll("commands") Command command,
+            @ForAll("grown") GrownThread grown,
+            @ForAll @IntRange(min = 0) int any) {
+        Stage stage = new Stage(shown(grown));
+        Command now = (Command) RecordParts.with(command, "issuedAt", stage.now());
+        int number = post(grown, any).number();
+        Decision decision = stage.decide(now, ADMIN, number);
+        decision.fold(
+                accepted -> {
+                    assertThat(accepted.log()).hasSizeLessThanOrEqualTo(1);
+                    accepted.changes().forEach(change -> assertReferred(change, accepted.log()));
+                    return accepted;
+                },
+                refused -> refused);
+    }
+
+    private static void assertReferred(Change change, ImmutableList<LogEntry> log) {
+        if (change instanceof Change.PutForum put) {
+            assertThat(log.get(0).forum()).contains(put.forum().id());
+        } else if (change instanceof Change.PutMember put) {
+            assertThat(log.get(0).subject()).contains(put.member().id());
+        } else if (change instanceof Change.PutPost put) {
+            assertThat(log.get(0).post()).hasValue(put.post().number());
+        } else if (change instanceof Change.PutContent put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutWithholdings put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutTally put) {
+            assertThat(log.get(0).post()).hasValue(put.number());
+        } else if (change instanceof Change.PutHug put) {
+            assertThat(log.get(0).hug()).contains(put.hug().kind());
+        } else if (change instanceof Change.DeleteHug delete) {
+            assertThat(log.get(0).hug()).contains(delete.kind());
+        }
+    }
+
     @Example
     void someOfTheGeneratedCommandsAreAccepted() {
         Stage stage = new Stage(open(GrownThread.arbitrary(3).sample()));
@@ -349,7 +424,7 @@ class DecisionProperties {
     }
 
     /** The same thread, not out of sight. */
-    private static GrownThread shown(GrownThread grown) {
+    static GrownThread shown(GrownThread grown) {
         DiscussionThread thread =
                 (DiscussionThread) RecordParts.with(grown.thread(), "withholdings", Withholdings.NONE);
         return new GrownThread(thread, grown.posts(), grown.hugs(), grown.participants());

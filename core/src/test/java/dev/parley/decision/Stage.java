@@ -21,12 +21,15 @@ import dev.parley.model.Post;
 import dev.parley.model.PostId;
 import dev.parley.model.PostState;
 import dev.parley.model.Revision;
+import dev.parley.model.Sanction;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
 import dev.parley.model.Withholding;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Circumstances;
 import dev.parley.moderation.RuleBook;
+import dev.parley.moderation.Standing;
+import dev.parley.moderation.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +45,30 @@ final class Stage {
     private static final PostId NEW_POST = new PostId(UUID.fromString("fffffff1-0000-7000-8000-000000000001"));
     private static final ThreadId NEW_THREAD = new ThreadId(UUID.fromString("fffffff2-0000-7000-8000-000000000001"));
 
+    /**
+     * Where and before whom a scene is set.
+     *
+     * @param settings how the forum is run
+     * @param standing whether the actor was introduced
+     * @param sanctions the actor's sanctions
+     * @param rules the rules that apply
+     */
+    record Setting(ForumSettings settings, Standing standing, ImmutableSet<Sanction> sanctions, RuleBook rules) {
+        static final Setting PLAIN =
+                new Setting(ForumSettings.defaults(), Standing.MEMBER, ImmutableSet.of(), RuleBook.open());
+    }
+
     private final GrownThread grown;
+    private final Setting setting;
     private final Instant now;
 
     Stage(GrownThread grown) {
+        this(grown, Setting.PLAIN);
+    }
+
+    Stage(GrownThread grown, Setting setting) {
         this.grown = grown;
+        this.setting = setting;
         this.now = grown.thread().tail().lastCreated();
     }
 
@@ -71,29 +93,22 @@ final class Stage {
 
     /** What the permission function looks at when an actor is about to do something to a post. */
     Circumstances circumstances(Actor actor, Post post) {
-        return Circumstances.inForum(
-                        policy(grown.thread().forum()),
-                        grown.thread().forum(),
-                        actor,
-                        actor.member().map(this::member),
-                        now)
+        return Circumstances.inForum(policy(), grown.thread().forum(), actor, self(actor), now)
                 .about(grown.thread(), actor, now)
-                .about(post, actor);
+                .about(grown.thread(), post, new Visibility(policy(), actor));
     }
 
     Context context(Actor actor) {
-        return new Context(actor, now, NEW_THREAD, NEW_POST, RuleBook.open());
+        return new Context(actor, now, NEW_THREAD, NEW_POST, setting.rules());
     }
 
     Scene scene(Actor actor, int number) {
         return scene(actor, number, Optional.empty());
     }
 
-    private Scene scene(Actor actor, int number, Optional<Hug> hug) {
+    Scene scene(Actor actor, int number, Optional<Hug> hug) {
         Post post = grown.post(number);
-        return Scene.of(
-                        versioned(policy(grown.thread().forum())),
-                        versioned(actor.member().map(this::member)))
+        return Scene.of(versioned(policy()), versioned(self(actor)))
                 .thread(versioned(Optional.of(grown.thread())))
                 .post(Optional.of(post))
                 .participant(grown.participant(post.author()))
@@ -109,7 +124,7 @@ final class Stage {
         });
         Applied applied = new Applied(grown);
         accepted.changes().forEach(change -> change.apply(applied));
-        return new Stage(applied.grown());
+        return new Stage(applied.grown(), setting);
     }
 
     /** The stage after one more withholding, put there by no command that there is yet. */
@@ -120,20 +135,25 @@ final class Stage {
                 .with(new Withholding(id, state, Optional.empty(), 0, now, Optional.empty(), Optional.empty()));
         Applied applied = new Applied(grown);
         applied.putWithholdings(new Change.PutWithholdings(grown.thread().id(), number, more));
-        return new Stage(applied.grown());
+        return new Stage(applied.grown(), setting);
     }
 
     private static <T> Versioned<T> versioned(T value) {
         return new Versioned<>(value, new Revision(7));
     }
 
-    private static Policy policy(ForumId id) {
+    Policy policy() {
+        ForumId id = grown.thread().forum();
         return Policy.EMPTY.with(
-                new Forum(id, "A place", "", Optional.empty(), 0, ForumSettings.defaults(), ForumState.OPEN));
+                new Forum(id, "A place", "", Optional.empty(), 0, setting.settings(), ForumState.OPEN));
+    }
+
+    private Optional<Member> self(Actor actor) {
+        return setting.standing() == Standing.MEMBER ? actor.member().map(this::member) : Optional.empty();
     }
 
     private Member member(MemberId id) {
-        return new Member(id, new Handle("somebody"), "Somebody", now, ImmutableSet.of(), ImmutableSet.of(), 1);
+        return new Member(id, new Handle("somebody"), "Somebody", now, setting.sanctions(), ImmutableSet.of(), 1);
     }
 
     /** Puts changes where they belong; those that no command about a post makes are refused. */

@@ -257,16 +257,7 @@ class LimitsTest {
     }
 
     private static void logged(String action) {
-        new LogEntry(
-                Boundary.POLICY,
-                1,
-                AT,
-                Optional.empty(),
-                new CommandId(ID),
-                action,
-                ImmutableList.of(),
-                OptionalInt.empty(),
-                Optional.empty());
+        LogEntry.of(Boundary.POLICY, 1, AT, Optional.empty(), new CommandId(ID), action);
     }
 
     private static void path(long length) {

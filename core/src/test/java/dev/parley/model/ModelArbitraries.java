@@ -362,7 +362,12 @@ public final class ModelArbitraries {
                         commandIds(),
                         action,
                         reasons().list().ofMaxSize(2),
-                        Combinators.combine(post, memberIds().optional()).as(Tuple::of))
+                        Combinators.combine(
+                                        post,
+                                        memberIds().optional(),
+                                        forumIds().optional(),
+                                        hugKinds().optional())
+                                .as(Tuple::of))
                 .as((boundary, position, at, actor, command, name, reasons, about) -> new LogEntry(
                         boundary,
                         position,
@@ -372,7 +377,9 @@ public final class ModelArbitraries {
                         name,
                         ImmutableList.copyOf(reasons),
                         about.get1(),
-                        about.get2()))
+                        about.get2(),
+                        about.get3(),
+                        about.get4()))
                 .withoutEdgeCases();
     }
 

@@ -64,13 +64,19 @@ class CircumstancesProperties {
     }
 
     @Property
-    void aPostIsOnesOwnIfAndOnlyIfItIsSignedWithOnesOwnName(@ForAll Post post, @ForAll MemberId reader) {
-        Actor actor = Actor.of(reader, Role.MEMBER);
-        Instant now = post.created();
+    void aPostIsOnesOwnIfAndOnlyIfItIsSignedWithOnesOwnName(
+            @ForAll DiscussionThread thread, @ForAll Post post, @ForAll MemberId reader) {
+        Visibility visibility = new Visibility(Policy.EMPTY, Actor.of(reader, Role.MEMBER));
         boolean signed = post.author().equals(Author.named(reader));
-        assertThat(community(now).about(post, actor).ownership()).isEqualTo(signed ? Ownership.OWN : Ownership.OTHERS);
-        assertThat(community(now).about(post, actor).withheld())
-                .isEqualTo(post.withholdings().states());
+        assertThat(community(post.created()).about(thread, post, visibility).ownership())
+                .isEqualTo(signed ? Ownership.OWN : Ownership.OTHERS);
+    }
+
+    @Property
+    void aPostIsWithheldAsFarAsOneMayLearn(@ForAll DiscussionThread thread, @ForAll Post post, @ForAll Actor reader) {
+        Visibility visibility = new Visibility(Policy.EMPTY, reader);
+        assertThat(community(post.created()).about(thread, post, visibility).withheld())
+                .isEqualTo(visibility.withheld(thread, post));
     }
 
     @Property

@@ -65,6 +65,9 @@ class VisibilityProperties {
                 assertThat(visibility.reveals(thread, post))
                         .as("%s to %s", state, reader)
                         .isEqualTo(text);
+                assertThat(visibility.finds(thread, post))
+                        .as("%s found by %s", state, reader)
+                        .isEqualTo(!row.get(i + 1).equals("word"));
                 if (state != PostState.VISIBLE) {
                     assertThat(visibility.explains(thread, post))
                             .as("why %s to %s", state, reader)
@@ -72,6 +75,16 @@ class VisibilityProperties {
                 }
             }
         }
+    }
+
+    @Property
+    void whoLearnsWhyLearnsOfEveryWithholdingAndOthersOfTheOneThatAllSee(
+            @ForAll Post post, @ForAll Actor actor, @ForAll DiscussionThread any) {
+        DiscussionThread thread = (DiscussionThread) RecordParts.with(any, "forum", CAFE);
+        Visibility visibility = new Visibility(POLICY, actor);
+        ImmutableSet<PostState> all = post.withholdings().states();
+        ImmutableSet<PostState> shown = all.isEmpty() ? ImmutableSet.of() : ImmutableSet.of(post.state());
+        assertThat(visibility.withheld(thread, post)).isEqualTo(visibility.explains(thread, post) ? all : shown);
     }
 
     @Example

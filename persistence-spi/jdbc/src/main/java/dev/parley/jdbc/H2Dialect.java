@@ -41,7 +41,7 @@ final class H2Dialect extends Dialect {
 
     @Override
     ImmutableList<String> beginReading() {
-        return ImmutableList.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ", "BEGIN");
+        return ImmutableList.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT", "BEGIN");
     }
 
     @Override

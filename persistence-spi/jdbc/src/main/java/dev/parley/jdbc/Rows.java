@@ -182,7 +182,18 @@ final class Rows {
         Optional<MemberId> subject = Optional.ofNullable(cells.textOrNull()).map(MemberId::new);
         String details = cells.textOrNull();
         return details == null
-                ? new LogEntry(boundary, position, at, actor, command, action, ImmutableList.of(), post, subject)
+                ? new LogEntry(
+                        boundary,
+                        position,
+                        at,
+                        actor,
+                        command,
+                        action,
+                        ImmutableList.of(),
+                        post,
+                        subject,
+                        Optional.empty(),
+                        Optional.empty())
                 : Words.read(details, LogEntry.class);
     }
 }

@@ -410,7 +410,7 @@ final class Writes implements Change.Cases {
                 Arg.text(entry.action()),
                 Arg.count(entry.post().isPresent() ? entry.post().getAsInt() : null),
                 Words.member(entry.subject()),
-                entry.reasons().isEmpty() ? Arg.text(null) : Words.json(entry));
+                saysMore(entry) ? Words.json(entry) : Arg.text(null));
     }
 
     /** Not an upsert: a key that is there already is the last defence against doing a thing twice. */
@@ -423,5 +423,12 @@ final class Writes implements Change.Cases {
                 Arg.text(receipt.digest().hex()),
                 Words.json(receipt.result()),
                 Arg.time(receipt.at()));
+    }
+
+    /** Whether an entry says what no column of its own has. */
+    private static boolean saysMore(LogEntry entry) {
+        return !entry.reasons().isEmpty()
+                || entry.forum().isPresent()
+                || entry.hug().isPresent();
     }
 }

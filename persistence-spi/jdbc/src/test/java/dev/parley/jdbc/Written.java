@@ -143,7 +143,9 @@ record Written(
                     entry.action(),
                     entry.reasons(),
                     entry.post(),
-                    entry.subject()));
+                    entry.subject(),
+                    entry.forum(),
+                    entry.hug()));
         }
         boolean first = grown.equals(threads.get(0));
         return new Commit(

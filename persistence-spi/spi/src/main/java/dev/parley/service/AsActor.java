@@ -355,15 +355,15 @@ public final class AsActor {
     }
 
     /**
-     * A post by its id. For whom the post is withheld, its id names nothing.
+     * A post by its id. Where the actor sees of it no more than the word for its state, its id names nothing.
      *
      * @param id the post
-     * @return the post, where the actor may read it
+     * @return the post, where the actor may read it or learn why it is withheld
      */
     public Optional<PostView> post(PostId id) {
         return reader.post(id)
-                .flatMap(this::view)
-                .filter(post -> post.revealed().isPresent());
+                .filter(seen -> reader.perspective(seen.found()).visibility().finds(seen.thread(), seen.post()))
+                .flatMap(this::view);
     }
 
     /**
@@ -431,7 +431,7 @@ public final class AsActor {
     }
 
     /**
-     * Who takes part in a thread, those who wrote last first.
+     * Who takes part in a thread: who has the most visible posts there first, then by name.
      *
      * @param thread the thread
      * @return at most 200 authors of visible posts; none where the actor may not read the thread
@@ -443,12 +443,12 @@ public final class AsActor {
                             .store()
                             .read(new ParticipantRange(
                                     new ParticipantScope.InThread(thread), Optional.empty(), 1, MAX_ITEMS));
-                    Perspective perspective = reader.naming(
-                            seen.found(),
-                            participants.stream().map(Participant::author).collect(ImmutableSet.toImmutableSet()));
-                    return participants.stream()
-                            .flatMap(one -> perspective.participant(seen.thread(), one).stream())
-                            .collect(ImmutableList.toImmutableList());
+                    return reader.naming(
+                                    seen.found(),
+                                    participants.stream()
+                                            .map(Participant::author)
+                                            .collect(ImmutableSet.toImmutableSet()))
+                            .participants(seen.thread(), participants);
                 })
                 .orElse(ImmutableList.of());
     }

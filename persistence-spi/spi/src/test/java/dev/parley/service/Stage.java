@@ -376,7 +376,12 @@ final class Stage {
             NaivePost.Entry entry = lifted(restore, post(restore.post()));
             return staff(who) && entry != null && entry.rank() <= rank(who);
         }
-        return command instanceof TakeBackHug || staff(who);
+        if (command instanceof TakeBackHug hug) {
+            NaivePost post = post(hug.post());
+            boolean found = post.visible() || post.author.equals(who.name()) || staff(who);
+            return found || post.hugs.contains(who + " " + hug.kind());
+        }
+        return staff(who);
     }
 
     private void follow(Who who, Command command, Result result) {

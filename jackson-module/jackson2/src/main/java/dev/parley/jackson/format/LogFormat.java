@@ -101,6 +101,8 @@ final class LogFormat {
         var reasons = of.required("reasons", LogEntry::reasons, Containers.list(REASON));
         var post = of.optionalInt("post", LogEntry::post, Numbers.INT);
         var subject = of.optional("subject", LogEntry::subject, Words.MEMBER_ID);
+        var forum = of.optional("forum", LogEntry::forum, Words.FORUM_ID);
+        var hug = of.optional("hug", LogEntry::hug, Words.HUG_KIND);
         return of.build(in -> new LogEntry(
                 in.get(boundary),
                 in.get(position),
@@ -110,7 +112,9 @@ final class LogFormat {
                 in.get(action),
                 in.get(reasons),
                 in.get(post),
-                in.get(subject)));
+                in.get(subject),
+                in.get(forum),
+                in.get(hug)));
     }
 
     private static Codec<Receipt> receipt() {

@@ -18,7 +18,6 @@ import dev.parley.model.Forum;
 import dev.parley.model.ForumSettings;
 import dev.parley.model.LogEntry;
 import dev.parley.model.MemberId;
-import dev.parley.model.Times;
 import dev.parley.store.Commit;
 import dev.parley.store.CommitResult;
 import dev.parley.store.DiscussionStore;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Puts threads that were written elsewhere into a store. */
@@ -94,16 +92,7 @@ public final class ThreadImport {
     }
 
     private static LogEntry entry(Boundary boundary, CommandId id, Instant now) {
-        return new LogEntry(
-                boundary,
-                1,
-                Times.kept(now),
-                Optional.empty(),
-                id,
-                "import-thread",
-                ImmutableList.of(),
-                OptionalInt.empty(),
-                Optional.empty());
+        return LogEntry.of(boundary, 1, now, Optional.empty(), id, "import-thread");
     }
 
     private Names names(ImportedThread thread, ForumSettings settings) {
