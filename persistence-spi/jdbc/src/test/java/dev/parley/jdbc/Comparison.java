@@ -57,7 +57,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Asks two stores everything that there is to ask about some records, and expects the same answers to the last field. */
+/**
+ * Asks two stores everything that there is to ask about some records, and expects the same answers to the last field.
+ */
 final class Comparison {
     private static final int FEW = 2;
     private static final int ALL = 1_000;
@@ -94,8 +96,8 @@ final class Comparison {
         forums.forEach(this::forum);
         authors.forEach(this::author);
         people();
-        boundaries.forEach(boundary -> walk(
-                position -> new LogRange(boundary, position, FEW), entry -> entry.position(), 0L));
+        boundaries.forEach(
+                boundary -> walk(position -> new LogRange(boundary, position, FEW), entry -> entry.position(), 0L));
     }
 
     /** Every slice of both, each from where the last one ended. */
@@ -118,10 +120,8 @@ final class Comparison {
 
     private void thread(ThreadId id) {
         boundaries.add(Boundary.thread(id));
-        Optional<DiscussionThread> thread = expected.find(
-                        Lookup.builder().thread(id).build())
-                .thread(id)
-                .value();
+        Optional<DiscussionThread> thread =
+                expected.find(Lookup.builder().thread(id).build()).thread(id).value();
         thread.ifPresent(there -> {
             forums.add(there.forum());
             authors.add(there.opener());
@@ -132,9 +132,29 @@ final class Comparison {
             posts(id, OptionalInt.empty(), order, Direction.BACKWARD, STATES.get(1), EVERY_BUMPING);
             posts(id, OptionalInt.empty(), order, Direction.FORWARD, EVERY_STATE, EVERY_BUMPING);
         }
-        posts(id, OptionalInt.empty(), PostOrder.NEWEST, Direction.FORWARD, STATES.get(0), ImmutableSet.of(Bumping.BUMPS));
-        posts(id, OptionalInt.empty(), PostOrder.MOST_HUGGED, Direction.BACKWARD, EVERY_STATE, ImmutableSet.of(Bumping.QUIET));
-        for (Post post : expected.read(range(id, OptionalInt.empty(), PostOrder.OLDEST, Direction.FORWARD, EVERY_STATE, EVERY_BUMPING, Optional.empty(), ALL))) {
+        posts(
+                id,
+                OptionalInt.empty(),
+                PostOrder.NEWEST,
+                Direction.FORWARD,
+                STATES.get(0),
+                ImmutableSet.of(Bumping.BUMPS));
+        posts(
+                id,
+                OptionalInt.empty(),
+                PostOrder.MOST_HUGGED,
+                Direction.BACKWARD,
+                EVERY_STATE,
+                ImmutableSet.of(Bumping.QUIET));
+        for (Post post : expected.read(range(
+                id,
+                OptionalInt.empty(),
+                PostOrder.OLDEST,
+                Direction.FORWARD,
+                EVERY_STATE,
+                EVERY_BUMPING,
+                Optional.empty(),
+                ALL))) {
             authors.add(post.author());
             for (PostOrder order : List.of(PostOrder.OLDEST, PostOrder.NEWEST)) {
                 posts(id, OptionalInt.of(post.number()), order, Direction.FORWARD, STATES.get(1), EVERY_BUMPING);
@@ -149,11 +169,13 @@ final class Comparison {
                     after -> new ParticipantRange(new ParticipantScope.InThread(id), after, least, FEW),
                     participant -> participant);
         }
-        this.<Reading, ReadingKey>walk(after -> new ReadingRange(new ReadingScope.InThread(id), after, FEW), reading -> new ReadingKey(
-                reading.member(), reading.thread()));
+        this.<Reading, ReadingKey>walk(
+                after -> new ReadingRange(new ReadingScope.InThread(id), after, FEW),
+                reading -> new ReadingKey(reading.member(), reading.thread()));
         List<PostCount> counts = new ArrayList<>();
         for (int after = -1; after < 6; after++) {
-            counts.add(new PostCount(id, after, STATES.get(after & 1), authors.stream().findFirst(), 3));
+            counts.add(new PostCount(
+                    id, after, STATES.get(after & 1), authors.stream().findFirst(), 3));
             counts.add(new PostCount(id, after, EVERY_STATE, Optional.empty(), ALL));
         }
         assertThat(actual.count(ImmutableList.copyOf(counts))).isEqualTo(expected.count(ImmutableList.copyOf(counts)));
@@ -257,8 +279,9 @@ final class Comparison {
     private void people() {
         this.<Member, MemberId>walk(after -> new MemberRange(after, FEW), member -> member.id());
         for (MemberId member : members) {
-            this.<Reading, ReadingKey>walk(after -> new ReadingRange(new ReadingScope.OfMember(member), after, FEW), reading -> new ReadingKey(
-                    reading.member(), reading.thread()));
+            this.<Reading, ReadingKey>walk(
+                    after -> new ReadingRange(new ReadingScope.OfMember(member), after, FEW),
+                    reading -> new ReadingKey(reading.member(), reading.thread()));
         }
     }
 
@@ -271,7 +294,15 @@ final class Comparison {
         receipts.forEach(key -> lookup.receipt(key.actor(), key.command()));
         for (ThreadId id : threads) {
             members.forEach(member -> lookup.reading(member, id));
-            for (Post post : expected.read(range(id, OptionalInt.empty(), PostOrder.OLDEST, Direction.FORWARD, EVERY_STATE, EVERY_BUMPING, Optional.empty(), ALL))) {
+            for (Post post : expected.read(range(
+                    id,
+                    OptionalInt.empty(),
+                    PostOrder.OLDEST,
+                    Direction.FORWARD,
+                    EVERY_STATE,
+                    EVERY_BUMPING,
+                    Optional.empty(),
+                    ALL))) {
                 lookup.post(post.id()).post(id, post.number()).post(id, post.number() + 1);
                 lookup.participant(id, post.author());
                 expected.read(new HugRange(new HugScope.OfPost(id, post.id()), Optional.empty(), ALL))

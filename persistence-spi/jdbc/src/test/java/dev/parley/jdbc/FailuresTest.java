@@ -41,8 +41,8 @@ class FailuresTest {
 
     @Test
     void a_folder_that_is_not_there_says_so() {
-        assertThatThrownBy(() ->
-                        JdbcStore.open(folder.resolve("no/such/parley.db").toString()))
+        assertThatThrownBy(
+                        () -> JdbcStore.open(folder.resolve("no/such/parley.db").toString()))
                 .isInstanceOf(StoreException.class);
     }
 
@@ -132,7 +132,10 @@ class FailuresTest {
         StringBuilder names = new StringBuilder();
         for (String line : Files.readAllLines(script)) {
             if (line.startsWith("CREATE TABLE") || line.matches("    [a-z].*")) {
-                names.append(line.replace("CREATE TABLE IF NOT EXISTS", "").strip().split("[ (]")[0]).append('\n');
+                names.append(line.replace("CREATE TABLE IF NOT EXISTS", "")
+                                .strip()
+                                .split("[ (]")[0])
+                        .append('\n');
             }
         }
         return names.toString();

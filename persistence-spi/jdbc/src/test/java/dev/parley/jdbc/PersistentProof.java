@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 abstract class PersistentProof extends StoreProof {
     @Test
     void S_LF_01_S_CMT_03_reopened_all_that_was_acknowledged_is_there_and_is_known() {
-        var put = commit(
-                List.of(guard("ana", 0)), List.of(), List.of(member("ana", "Ana")), List.of(receipt("ana", 1)));
+        var put =
+                commit(List.of(guard("ana", 0)), List.of(), List.of(member("ana", "Ana")), List.of(receipt("ana", 1)));
         store.commit(put);
         store.close();
         database.reconnect();

@@ -9,22 +9,25 @@ import dev.parley.decision.Change;
 import dev.parley.decision.Check;
 import dev.parley.decision.Guard;
 import dev.parley.decision.Recount;
+import dev.parley.jdbc.engines.EmptyDatabase;
+import dev.parley.jdbc.engines.Engine;
 import dev.parley.model.Actor;
 import dev.parley.model.Boundary;
+import dev.parley.model.Bumping;
 import dev.parley.model.CommandId;
 import dev.parley.model.Digest;
 import dev.parley.model.ForumId;
 import dev.parley.model.ForumSettings;
 import dev.parley.model.Handle;
+import dev.parley.model.Listing;
 import dev.parley.model.LogEntry;
 import dev.parley.model.Member;
 import dev.parley.model.MemberId;
+import dev.parley.model.PostState;
 import dev.parley.model.Receipt;
 import dev.parley.model.Result;
 import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
-import dev.parley.jdbc.engines.EmptyDatabase;
-import dev.parley.jdbc.engines.Engine;
 import dev.parley.order.Direction;
 import dev.parley.order.PostOrder;
 import dev.parley.order.ThreadOrder;
@@ -43,9 +46,6 @@ import dev.parley.store.PostRange;
 import dev.parley.store.StoreException;
 import dev.parley.store.ThreadRange;
 import dev.parley.store.ThreadScope;
-import dev.parley.model.Bumping;
-import dev.parley.model.Listing;
-import dev.parley.model.PostState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -105,8 +105,8 @@ abstract class StoreProof {
     }
 
     static Change member(String name, String display) {
-        return new Change.PutMember(new Member(
-                id(name), new Handle(name), display, NOON, ImmutableSet.of(), ImmutableSet.of(), 0));
+        return new Change.PutMember(
+                new Member(id(name), new Handle(name), display, NOON, ImmutableSet.of(), ImmutableSet.of(), 0));
     }
 
     static Receipt receipt(String actor, int number) {
@@ -295,7 +295,10 @@ abstract class StoreProof {
             assertThat(store.joining(host).commit(put("moderator", 1, "changed")))
                     .isInstanceOf(CommitResult.Committed.class);
             waiting = writers.submit(() -> store.commit(commit(
-                    List.of(guard("ana", 0)), List.of(check("moderator", 1)), List.of(member("ana", "Ana")), List.of())));
+                    List.of(guard("ana", 0)),
+                    List.of(check("moderator", 1)),
+                    List.of(member("ana", "Ana")),
+                    List.of())));
             assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
             host.commit();
@@ -327,8 +330,8 @@ abstract class StoreProof {
 
     @Test
     void S_RCP_01_exactly_the_receipts_from_before_an_instant_are_forgotten() {
-        store.commit(commit(
-                List.of(guard("ana", 0)), List.of(), List.of(), List.of(receipt("ana", 1), receipt("ana", 2))));
+        store.commit(
+                commit(List.of(guard("ana", 0)), List.of(), List.of(), List.of(receipt("ana", 1), receipt("ana", 2))));
 
         assertThat(store.forgetReceipts(NOON.plusSeconds(2))).isEqualTo(1);
         assertThat(store.forgetReceipts(NOON.plusSeconds(2).plusNanos(1))).isEqualTo(1);
@@ -364,7 +367,9 @@ abstract class StoreProof {
         List<CommitFeed.Sequenced> all = feed.read(0, 10_000);
         assertThat(all)
                 .extracting(CommitFeed.Sequenced::position)
-                .isEqualTo(IntStream.rangeClosed(1, entries * WRITERS / 2).mapToObj(i -> (long) i).toList());
+                .isEqualTo(IntStream.rangeClosed(1, entries * WRITERS / 2)
+                        .mapToObj(i -> (long) i)
+                        .toList());
         for (int i = 1; i < WRITERS; i += 2) {
             Boundary boundary = Boundary.member(id("m" + i));
             assertThat(all)
@@ -509,8 +514,7 @@ abstract class StoreProof {
 
     @Test
     void two_communities_share_a_database_under_different_prefixes() {
-        JdbcStore other =
-                JdbcStore.on(database.dataSource()).prefix("second_").open();
+        JdbcStore other = JdbcStore.on(database.dataSource()).prefix("second_").open();
         store.commit(put("ana", 0, "Ana"));
 
         assertThat(display(other, "ana")).isEmpty();

@@ -28,9 +28,9 @@ import dev.parley.store.DiscussionStore;
 import dev.parley.store.Lookup;
 import dev.parley.store.ReceiptKey;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -171,9 +171,8 @@ record Written(
         List<Guard> guards = new ArrayList<>();
         guards.add(new Guard(Boundary.member(id), revision(store, Boundary.member(id))));
         String folded = member.handle().folded();
-        Versioned<Optional<MemberId>> handle = store.find(
-                        Lookup.builder().handles(List.of(folded)).build())
-                .handle(folded);
+        Versioned<Optional<MemberId>> handle =
+                store.find(Lookup.builder().handles(List.of(folded)).build()).handle(folded);
         guards.add(new Guard(new Boundary.OfHandle(folded), handle.revision()));
         changes.add(new Change.PutHandle(folded, id));
         for (GrownThread grown : threads) {
@@ -186,7 +185,11 @@ record Written(
             }
         }
         return new Commit(
-                ImmutableList.copyOf(guards), ImmutableList.of(), changes.build(), ImmutableList.of(), ImmutableList.of());
+                ImmutableList.copyOf(guards),
+                ImmutableList.of(),
+                changes.build(),
+                ImmutableList.of(),
+                ImmutableList.of());
     }
 
     /** Parts of another thread's posts, put over those of the first one. */
@@ -210,11 +213,7 @@ record Written(
                         ? other.thread().tail()
                         : first.thread().tail()));
         return commit(
-                store,
-                Boundary.thread(first.thread().id()),
-                changes.build(),
-                ImmutableList.of(),
-                ImmutableList.of());
+                store, Boundary.thread(first.thread().id()), changes.build(), ImmutableList.of(), ImmutableList.of());
     }
 
     private static Commit commit(

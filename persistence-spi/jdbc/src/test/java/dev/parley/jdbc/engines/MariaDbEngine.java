@@ -40,8 +40,7 @@ final class MariaDbEngine implements Engine {
                 .start();
         if (!install.waitFor(2 * SECONDS_TO_START, TimeUnit.SECONDS) || install.exitValue() != 0) {
             install.destroyForcibly();
-            throw new IOException(
-                    "mariadb-install-db failed: " + Files.readString(folder.resolve("install.log")));
+            throw new IOException("mariadb-install-db failed: " + Files.readString(folder.resolve("install.log")));
         }
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -53,7 +53,8 @@ final class PostgresEngine implements Engine {
     public void kill() {
         try {
             // the first line of its lock file is the process id of the server; its children follow it
-            long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
+            long pid = Long.parseLong(
+                    Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
             ProcessHandle.of(pid).ifPresent(process -> {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -67,6 +68,8 @@ final class PostgresEngine implements Engine {
     @Override
     public void restart() {
         try {
+            // lets go of the lock on the folder that its starter holds for what was killed
+            server.close();
             server = builder().setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
