@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
  * On every engine, the same records and the same commands give what they give in memory: outcomes, records to the last
  * field (S-RD-01), slices in every order, filter and direction from every anchor (S-PG-01 to S-PG-04).
  */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class DifferentialProperties {
     @Group
     class OnSqliteInFile extends Differential {
