@@ -79,8 +79,8 @@ abstract class StoreProof {
     abstract Engine engine();
 
     @BeforeEach
-    void open() {
-        database = engine().create();
+    void open() throws SQLException {
+        database = Wiped.database(engine());
         store = JdbcStore.on(database.dataSource()).open();
     }
 
@@ -89,9 +89,6 @@ abstract class StoreProof {
         writers.shutdownNow();
         if (store != null) {
             store.close();
-        }
-        if (database != null) {
-            database.close();
         }
     }
 
@@ -466,6 +463,7 @@ abstract class StoreProof {
         assertThatThrownBy(() -> JdbcStore.on(database.dataSource()).open())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("99");
+        execute("UPDATE parley_schema SET version = 1");
     }
 
     @Test
@@ -513,7 +511,7 @@ abstract class StoreProof {
 
     @Test
     void two_communities_share_a_database_under_different_prefixes() {
-        JdbcStore other = JdbcStore.on(database.dataSource()).prefix("other_").open();
+        JdbcStore other = JdbcStore.on(database.dataSource()).prefix("second_").open();
         store.commit(put("ana", 0, "Ana"));
 
         assertThat(display(other, "ana")).isEmpty();

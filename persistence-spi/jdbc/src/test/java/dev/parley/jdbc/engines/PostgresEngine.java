@@ -68,6 +68,8 @@ final class PostgresEngine implements Engine {
     @Override
     public void restart() {
         try {
+            // lets go of the lock on the folder that its starter holds for what was killed
+            server.close();
             server = builder().setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
