@@ -95,7 +95,7 @@ abstract class LifeClauses {
             assertThat(store.find(everything)).isEqualTo(found);
             assertThat(Contents.of(store, id)).isEqualTo(contents);
             assertThat(found.receipt(member, receipt.command())).contains(receipt);
-            new Scribe(store).put(ThreadDraft.putTail(id, 2));
+            new Scribe(store).put(new PostDraft(id, trial.fresh().post(), 2).put());
             assertThat(new Scribe(store).revision(Boundary.thread(id)))
                     .isEqualTo(contents.thread().revision().next());
         }

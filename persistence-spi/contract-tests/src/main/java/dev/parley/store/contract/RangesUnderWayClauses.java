@@ -76,7 +76,7 @@ abstract class RangesUnderWayClauses {
         Forum() {
             for (int i = 0; i < STABLE; i++) {
                 ThreadId thread = trial.fresh().thread();
-                Instant at = Records.NOON.plusSeconds(i / 2);
+                Instant at = Records.NOON.plusSeconds(i);
                 if (i % 4 == 0) {
                     restless.add(thread);
                 } else {
