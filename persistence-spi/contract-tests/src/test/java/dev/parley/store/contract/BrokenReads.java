@@ -268,7 +268,8 @@ final class BrokenReads {
 
     static final class ReadsAtTwoMoments extends ForwardingStore {
         private static final int MANY = 10;
-        private static final long A_WHILE = 1_000_000;
+        private static final int A_BIT = 100;
+        private static final long A_WHILE = 20_000_000;
 
         private final AtomicLong commits = new AtomicLong();
 
@@ -298,8 +299,8 @@ final class BrokenReads {
         /** Between the two moments somebody may write. */
         private void awaitACommit() {
             long before = commits.get();
-            for (int i = 0; i < MANY && commits.get() == before; i++) {
-                LockSupport.parkNanos(A_WHILE / MANY);
+            for (int i = 0; i < A_BIT && commits.get() == before; i++) {
+                LockSupport.parkNanos(A_WHILE / A_BIT);
             }
         }
     }

@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 final class Shelf {
     static final int SCHEMA = 2;
-    static final StoreLimits LIMITS = new StoreLimits(200, 3L << 20, Duration.ZERO);
+    static final StoreLimits LIMITS = new StoreLimits(200, (1L << 20) + 1_001, Duration.ZERO);
 
     private final MemoryStore kept = new MemoryStore();
     private final Floor floor;
