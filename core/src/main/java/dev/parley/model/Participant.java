@@ -21,7 +21,6 @@ public record Participant(ThreadId thread, Author author, int visiblePosts, int 
      * @param visiblePosts how many of their posts there readers see
      * @param lastNumber the number of their last post there, whatever its state
      * @param lastAt when that post was published
-     * @param lastAt when that post was published
      */
     public Participant {
         Objects.requireNonNull(thread, "thread");
