@@ -290,6 +290,7 @@ abstract class LookupClauses {
         List<Result> results = List.of(
                 Result.APPLIED,
                 Result.UNCHANGED,
+                Result.ABANDONED,
                 new Result.Published(trial.fresh().thread(), trial.fresh().post(), Integer.MAX_VALUE));
         for (Result result : results) {
             Receipt receipt = new Receipt(
