@@ -51,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -289,6 +290,7 @@ abstract class LookupClauses {
         List<Result> results = List.of(
                 Result.APPLIED,
                 Result.UNCHANGED,
+                Result.ABANDONED,
                 new Result.Published(trial.fresh().thread(), trial.fresh().post(), Integer.MAX_VALUE));
         for (Result result : results) {
             Receipt receipt = new Receipt(
@@ -349,15 +351,18 @@ abstract class LookupClauses {
     @Test
     void S_RD_02_whoever_looks_while_a_thread_changes_sees_title_tail_posts_and_revision_of_one_commit() {
         Boundary boundary = Boundary.thread(id);
-        List<String> torn = Together.run(READERS, i -> i == 0 ? writeSteps(boundary) : readSteps()).stream()
+        Semaphore begun = new Semaphore(0);
+        List<String> torn = Together.run(READERS, i -> i == 0 ? writeSteps(boundary, begun) : readSteps(begun)).stream()
                 .flatMap(List::stream)
                 .toList();
 
         assertThat(torn).as("what readers saw of two commits at once").isEmpty();
     }
 
-    private List<String> writeSteps(Boundary boundary) {
+    /** Each step is written while somebody reads, as far as that can be told from outside. */
+    private List<String> writeSteps(Boundary boundary, Semaphore begun) {
         for (int step = 1; step <= STEPS; step++) {
+            begun.acquireUninterruptibly();
             Results.committed(trial.store()
                     .commit(CommitDraft.guarding(boundary, new Revision(step - 1))
                             .put(
@@ -373,7 +378,7 @@ abstract class LookupClauses {
         return List.of();
     }
 
-    private List<String> readSteps() {
+    private List<String> readSteps(Semaphore begun) {
         List<String> torn = new ArrayList<>();
         long last = 0;
         while (last < STEPS && !Thread.currentThread().isInterrupted()) {
@@ -381,6 +386,7 @@ abstract class LookupClauses {
             for (int number = 1; number <= STEPS; number++) {
                 lookup.post(id, number);
             }
+            begun.release();
             Found found = find(lookup);
             last = found.thread(id).revision().value();
             int step = found.thread(id)

@@ -193,7 +193,7 @@ abstract class RangeClauses {
         List<DiscussionThread> threads = new ArrayList<>();
         for (ThreadId id : trial.fresh().ids(Stock.SIZE, ThreadId::new)) {
             threads.add(new ThreadDraft(id, forum)
-                    .created(Records.NOON.plusSeconds(threads.size() / 3))
+                    .created(Records.NOON.plusSeconds(threads.size()))
                     .build());
         }
         threads.forEach(thread -> scribe.put(new Change.PutThread(thread)));

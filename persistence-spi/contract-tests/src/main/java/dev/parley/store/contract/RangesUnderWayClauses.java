@@ -76,7 +76,7 @@ abstract class RangesUnderWayClauses {
         Forum() {
             for (int i = 0; i < STABLE; i++) {
                 ThreadId thread = trial.fresh().thread();
-                Instant at = Records.NOON.plusSeconds(i / 2);
+                Instant at = Records.NOON.plusSeconds(i);
                 if (i % 4 == 0) {
                     restless.add(thread);
                 } else {
@@ -91,7 +91,9 @@ abstract class RangesUnderWayClauses {
         void move() {
             moves++;
             ThreadId thread = restless.get(moves % restless.size());
-            Instant at = Records.NOON.plusSeconds(moves % 2 == 0 ? moves : -moves);
+            // between the seconds, where no other one stands
+            Instant at =
+                    Records.NOON.plusSeconds(moves % 2 == 0 ? moves : -moves).plusMillis(500);
             scribe.put(new ThreadDraft(thread, id).created(at).bumped(at).put());
             if (moves < STABLE) {
                 Instant later = Records.NOON.plusSeconds(DEEP + moves);

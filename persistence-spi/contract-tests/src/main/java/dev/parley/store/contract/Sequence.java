@@ -39,11 +39,6 @@ record Sequence<T>(
         return new Sequence<>(name, FORWARD, order, ImmutableList.copyOf(all), range, any -> true);
     }
 
-    /** The same order with other records in it. */
-    Sequence<T> holding(List<T> records) {
-        return new Sequence<>(name, ways, order, ImmutableList.copyOf(records), range, ours);
-    }
-
     /** What the slice holds. */
     ImmutableList<T> expected(From<T> from) {
         List<T> sorted = new ArrayList<>(all);

@@ -19,17 +19,21 @@ import dev.parley.command.TakeBackHug;
 import dev.parley.command.UnlockThread;
 import dev.parley.command.UnpinThread;
 import dev.parley.command.WithdrawPost;
+import dev.parley.decision.Change;
 import dev.parley.model.Bumping;
 import dev.parley.model.CommandId;
 import dev.parley.model.ForumSettings;
+import dev.parley.model.Handle;
 import dev.parley.model.HugKind;
 import dev.parley.model.LockScope;
+import dev.parley.model.MemberId;
 import dev.parley.model.PinScope;
 import dev.parley.model.Result;
 import dev.parley.model.ThreadId;
 import dev.parley.service.AsActor;
 import dev.parley.service.Discussions;
 import dev.parley.service.Outcome;
+import dev.parley.store.Capability;
 import dev.parley.store.DiscussionStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,12 +65,25 @@ final class Stage {
         this(cast, store);
         for (Cast.Who who : Cast.Who.values()) {
             if (who.introduced()) {
-                as(who).introduce(cast.id(who).value()).orThrow();
+                introduce(who);
             }
         }
         as(Cast.Who.ROB)
                 .openForum(cast.forum(), "Garden", "", ForumSettings.defaults().withHugKinds(HugKind.HUG, THANKS))
                 .orThrow();
+    }
+
+    /** A member and their handle are two boundaries: where one commit cannot hold them, there are two. */
+    private void introduce(Cast.Who who) {
+        MemberId id = cast.id(who);
+        if (store.capabilities().contains(Capability.SEVERAL_BOUNDARIES)) {
+            as(who).introduce(id.value()).orThrow();
+        } else {
+            new Scribe(store)
+                    .put(
+                            new Change.PutMember(Records.member(id)),
+                            new Change.PutHandle(new Handle(id.value()).folded(), id));
+        }
     }
 
     /** A stage that is open already. */

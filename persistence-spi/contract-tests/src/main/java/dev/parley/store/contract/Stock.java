@@ -79,13 +79,21 @@ final class Stock {
         stocked.addAll(unanswered());
         stocked.addAll(postsAndWhatHangsOnThem());
         stocked.addAll(takingPart());
-        stocked.addAll(readings());
-        stocked.add(members());
+        if (keys == Keys.DISTINCT) {
+            stocked.addAll(readings());
+            stocked.add(members());
+        }
         sequences = stocked.build();
     }
 
+    /** All of them; where keys are equal, only those in which there are ties to be broken. */
     ImmutableList<Sequence<?>> sequences() {
         return sequences;
+    }
+
+    /** Records that no two are equal of, whatever the keys: nothing to show where ties are broken. */
+    private ImmutableList<Sequence<?>> unlessEqual(Sequence<?>... told) {
+        return keys == Keys.EQUAL ? ImmutableList.of() : ImmutableList.copyOf(told);
     }
 
     /** The i-th of the values in an order of its own for each stride; the middle one if all keys are equal. */
@@ -179,15 +187,14 @@ final class Stock {
         posts.forEach(post -> trial.scribe().put(new Change.PutPost(post)));
         List<Sequence<?>> sequences = new ArrayList<>();
         for (PostOrder order : PostOrder.values()) {
-            sequences.add(Orders.posts(id, order, posts));
+            Sequence<Post> ordered = Orders.posts(id, order, posts);
+            sequences.addAll(order == PostOrder.MOST_HUGGED ? ImmutableList.of(ordered) : unlessEqual(ordered));
         }
-        sequences.add(Orders.answers(id, 1, PostOrder.OLDEST, posts));
-        sequences.add(Orders.answers(id, 1, PostOrder.NEWEST, posts));
+        sequences.addAll(unlessEqual(
+                Orders.answers(id, 1, PostOrder.OLDEST, posts), Orders.answers(id, 1, PostOrder.NEWEST, posts)));
         sequences.add(Orders.written(author, posts));
         sequences.addAll(hugs(id, ids));
-        sequences.add(versions(id));
-        sequences.add(log(id));
-        sequences.add(participants(id));
+        sequences.addAll(unlessEqual(versions(id), log(id), participants(id)));
         return sequences;
     }
 

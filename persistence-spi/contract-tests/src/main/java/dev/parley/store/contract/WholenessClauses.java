@@ -255,8 +255,8 @@ abstract class WholenessClauses {
             ThreadId id = trial.fresh().thread();
             new Scribe(here).put(new ThreadDraft(id, trial.fresh().forum()).put());
             for (int i = 2; i < POSTS; i++) {
-                DiscussionStore writer = i % 2 == 0 ? here : there;
-                DiscussionStore reader = i % 2 == 0 ? there : here;
+                DiscussionStore writer = i / 2 % 2 == 0 ? here : there;
+                DiscussionStore reader = i / 2 % 2 == 0 ? there : here;
                 new Scribe(writer).put(ThreadDraft.putTail(id, i));
                 assertThat(new Scribe(reader).thread(id).tail().lastNumber()).isEqualTo(i);
             }
