@@ -2,6 +2,7 @@ package dev.parley.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.parley.jdbc.engines.EmptyDatabase;
 import dev.parley.jdbc.engines.Engines;
 import dev.parley.store.memory.MemoryStore;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,8 @@ class PlansTest {
         return type.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
                     if (method.getName().equals("prepareStatement")) {
-                        Stream.of(((String) args[0]).split(";\n"))
+                        Splitter.on(";\n")
+                                .splitToStream((String) args[0])
                                 .filter(sql -> sql.contains(" ORDER BY ") && sql.endsWith(" LIMIT ?"))
                                 .forEach(slices::add);
                     }
