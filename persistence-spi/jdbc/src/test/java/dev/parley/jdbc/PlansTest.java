@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -96,17 +98,8 @@ class PlansTest {
 
     /** {@code $1}, {@code $2}, … for question marks. */
     private static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder();
-        int number = 0;
-        for (char c : sql.toCharArray()) {
-            if (c == '?') {
-                number++;
-                numbered.append('$').append(number);
-            } else {
-                numbered.append(c);
-            }
-        }
-        return numbered.toString();
+        AtomicInteger number = new AtomicInteger();
+        return Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + number.incrementAndGet());
     }
 
     private static List<String> plan(Connection connection, String explain, int column) throws SQLException {
