@@ -57,17 +57,17 @@ final class Committing {
     private void moveOn(Expected expected, Script script) {
         BoundaryKey key = expected.key();
         long revision = expected.revision().value();
-        Script.Count inserted = null;
-        if (revision == 0) {
-            inserted = script.update(
-                    dialect.insertIfAbsent("parley_boundaries", KEY, REVISION),
-                    List.of(key.kind(), key.id(), Arg.number(1)));
-        }
         Script.Count moved = script.update(
                 "UPDATE parley_boundaries SET revision = revision + 1" + OF_BOUNDARY + " AND revision = ?",
                 List.of(key.kind(), key.id(), Arg.number(revision)));
-        Script.Count first = inserted;
-        holding.add(() -> moved.changed() + (first == null ? 0 : first.changed()) == 1);
+        if (revision > 0) {
+            holding.add(() -> moved.changed() == 1);
+            return;
+        }
+        Script.Count inserted = script.update(
+                dialect.insertIfAbsent("parley_boundaries", KEY, REVISION),
+                List.of(key.kind(), key.id(), Arg.number(1)));
+        holding.add(() -> moved.changed() + inserted.changed() == 1);
     }
 
     private void check(Expected expected, Script script) {

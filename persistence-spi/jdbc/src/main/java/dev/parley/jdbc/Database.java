@@ -219,7 +219,7 @@ final class Database implements Reader {
     }
 
     /** Ends whatever is under way on a connection, and says whether it may be used again. */
-    private static boolean undone(Connection connection) {
+    private boolean undone(Connection connection) {
         try {
             if (connection.isClosed()) {
                 return false;
@@ -227,7 +227,9 @@ final class Database implements Reader {
             Dialect.execute(connection, ImmutableList.of("ROLLBACK"));
             return true;
         } catch (SQLException e) {
-            // SQLite ends a transaction by itself after some errors, and then there is none to roll back
+            if (dialect.nothingToUndo(e)) {
+                return true;
+            }
             LOG.log(Level.DEBUG, "a transaction could not be rolled back; its connection is closed", e);
             return false;
         }

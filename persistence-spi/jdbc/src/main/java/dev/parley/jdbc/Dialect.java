@@ -127,6 +127,11 @@ abstract class Dialect {
         return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 
+    /** A rollback says that there is no transaction, since the engine ended it by itself. */
+    boolean nothingToUndo(SQLException e) {
+        return false;
+    }
+
     /** What to do about an error, as far as this engine knows better than its driver. */
     String advice(SQLException e) {
         return lost(e) ? "the connection is lost; see whether the server runs, then try again" : "";

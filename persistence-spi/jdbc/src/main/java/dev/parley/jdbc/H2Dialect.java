@@ -36,7 +36,7 @@ final class H2Dialect extends Dialect {
 
     @Override
     ImmutableList<String> beginWriting() {
-        return ImmutableList.of("BEGIN");
+        return ImmutableList.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED", "BEGIN");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.jdbc;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.parley.model.ForumId;
 import dev.parley.store.Capability;
 import dev.parley.store.Commit;
@@ -31,7 +32,6 @@ final class JoinedStore implements DiscussionStore {
         this.database = database;
         this.connection = connection;
         this.commits = new Commits(database, new PolicyCache());
-        // a cache of its own, that starts empty for each lookup of what may never be committed
         this.reads = new Reads(new Joined(database, connection), database, new PolicyCache(), store.capabilities());
     }
 
@@ -75,9 +75,11 @@ final class JoinedStore implements DiscussionStore {
         throw new UnsupportedOperationException("receipts are forgotten outside of a host's transaction");
     }
 
+    /** Those of the store without its feed, which knows only what is committed. */
     @Override
     public ImmutableSet<Capability> capabilities() {
-        return store.capabilities();
+        return Sets.difference(store.capabilities(), ImmutableSet.of(Capability.FEED))
+                .immutableCopy();
     }
 
     @Override

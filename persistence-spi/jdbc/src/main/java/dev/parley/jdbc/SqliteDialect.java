@@ -67,6 +67,12 @@ final class SqliteDialect extends Dialect {
         return is(e, FULL) || givenUp(e);
     }
 
+    /** Some errors end a transaction by themselves. A database in memory would be gone with its connection. */
+    @Override
+    boolean nothingToUndo(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("no transaction is active");
+    }
+
     @Override
     String advice(SQLException e) {
         if (is(e, READ_ONLY)) {

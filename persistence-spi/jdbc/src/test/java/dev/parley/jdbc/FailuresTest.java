@@ -134,7 +134,7 @@ class FailuresTest {
             if (line.startsWith("CREATE TABLE") || line.matches("    [a-z].*")) {
                 names.append(line.replace("CREATE TABLE IF NOT EXISTS", "")
                                 .strip()
-                                .split("[ (]")[0])
+                                .replaceAll("[ (].*", ""))
                         .append('\n');
             }
         }
