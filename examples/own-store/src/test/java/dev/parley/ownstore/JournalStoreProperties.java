@@ -25,7 +25,7 @@ class JournalStoreProperties {
         return Combinators.combine(who, what, target).as(Visit.Step::new).list().ofMaxSize(60);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 6)
     void it_answers_as_the_store_in_memory_does(@ForAll("visits") List<Visit.Step> steps) throws IOException {
         Path directory = Files.createTempDirectory("own-store");
         Path file = directory.resolve("community");

@@ -45,6 +45,9 @@ final class Journal implements AutoCloseable {
     private final RandomAccessFile file;
     private final Disk disk;
     private long end;
+    /** Something may stand behind the end that must not be there. */
+    private boolean untidy;
+    /** Why nothing is written any more. */
     private @Nullable IOException broken;
 
     private Journal(Path path, RandomAccessFile file, Disk disk, long end) {
@@ -163,53 +166,73 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Atomically writes a batch behind all others and syncs it.
+     * Atomically writes a batch behind all others and syncs it. What fails is taken back: what was not synced is cut
+     * off, and is not synced once more, since the operating system may have dropped it and not say so again.
      *
      * @throws StoreException when it could not be written; nothing has changed
-     * @throws UnknownOutcomeException when it was written and could not be synced
+     * @throws UnknownOutcomeException when it was written, and could neither be synced nor taken back
      */
     void append(Batch batch) {
-        if (broken != null) {
-            throw new StoreException(
-                    "%s takes no more commits since a write failed; close the store and open it again".formatted(path),
-                    broken);
-        }
+        requireInPlace();
         byte[] record = record(batch.encoded());
+        tidy(record);
+        boolean written = false;
         try {
             disk.write(file, end, record);
-        } catch (IOException e) {
-            takeBack(e);
-            throw new StoreException(
-                    "%s: a commit of %d bytes could not be written, and nothing has changed; is the disk full?"
-                            .formatted(path, record.length),
-                    e);
-        }
-        try {
+            written = true;
             disk.sync(file);
         } catch (IOException e) {
-            // a second sync may succeed without having written what the first one could not
-            broken = e;
-            throw new UnknownOutcomeException(
-                    "%s: a commit was written, but not synced to disk; close the store, open it again, and repeat the command with the same id"
-                            .formatted(path),
-                    e);
+            untidy = true;
+            if (!takenBack(e) && written) {
+                throw new UnknownOutcomeException(
+                        "%s: a commit was written, and could be neither synced to disk nor taken back; repeat the command with the same id"
+                                .formatted(path),
+                        e);
+            }
+            throw notWritten(record, e);
         }
         end += record.length;
     }
 
-    /** A part of a record must not stay where the next one will be written. */
-    private void takeBack(IOException failure) {
+    private void requireInPlace() {
+        if (broken != null) {
+            throw new StoreException(
+                    "%s takes no more commits; close the store and open it again".formatted(path), broken);
+        }
+    }
+
+    /** Nothing is written behind what could not be taken back. */
+    private void tidy(byte[] record) {
+        try {
+            if (untidy) {
+                cut();
+            }
+        } catch (IOException e) {
+            throw notWritten(record, e);
+        }
+    }
+
+    private boolean takenBack(IOException failure) {
         try {
             cut();
+            return true;
         } catch (IOException e) {
             failure.addSuppressed(e);
-            broken = failure;
+            return false;
         }
+    }
+
+    private StoreException notWritten(byte[] record, IOException e) {
+        return new StoreException(
+                "%s: a commit of %d bytes could not be written, and nothing has changed; is the disk full?"
+                        .formatted(path, record.length),
+                e);
     }
 
     private void cut() throws IOException {
         disk.cut(file, end);
         disk.sync(file);
+        untidy = false;
     }
 
     /** From now on nothing is written: another file has taken the place of this one. */

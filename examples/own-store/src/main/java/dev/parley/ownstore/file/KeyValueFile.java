@@ -116,8 +116,8 @@ public final class KeyValueFile implements AutoCloseable {
      *
      * @param draft the draft, begun after all earlier ones had been written
      * @throws StoreException when it could not be written; nothing has changed
-     * @throws dev.parley.store.UnknownOutcomeException when it was written and could not be synced; the file takes no
-     *     more drafts until it has been opened again, and then shows it in full or not at all
+     * @throws dev.parley.store.UnknownOutcomeException when it was written, and could be neither synced nor taken back:
+     *     it shows in full when the file is opened again, or never will
      */
     public void write(Draft draft) {
         journal.append(draft.batch());

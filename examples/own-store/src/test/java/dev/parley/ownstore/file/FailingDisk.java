@@ -3,27 +3,23 @@ package dev.parley.ownstore.file;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.Arrays;
+import java.util.Set;
 
-/** A disk of which a step fails, in the middle of what it does: the n-th from when it was told. It counts its syncs. */
-public class FailingDisk implements Disk {
-    private int failing;
+/** A disk of which some steps fail, in the middle of what they do. It counts its syncs. */
+public final class FailingDisk implements Disk {
+    private Set<Integer> failing = Set.of();
     private int steps;
     private int syncs;
 
-    /** The n-th step from now on fails, counted from 1. */
-    public void failAt(int step) {
-        failing = step;
+    /** These steps fail from now on, counted from 1, and no others. */
+    public void failAt(Integer... which) {
+        failing = Set.of(which);
         steps = 0;
     }
 
-    /** No step fails. */
-    public void failNever() {
-        failing = 0;
-    }
-
-    /** Whether the step that was to fail has come. */
-    public boolean hasFailed() {
-        return failing > 0 && steps >= failing;
+    /** How many steps there have been since it was told which ones fail. */
+    public int steps() {
+        return steps;
     }
 
     /** How often something was synced. */
@@ -31,14 +27,9 @@ public class FailingDisk implements Disk {
         return syncs;
     }
 
-    /** Whether a step fails, once it has been told that one should. */
-    boolean fails(int step) {
-        return step == failing;
-    }
-
     private boolean failsNow() {
         steps++;
-        return failing > 0 && fails(steps);
+        return failing.contains(steps);
     }
 
     @Override
