@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.parley.decision.Change;
 import dev.parley.decision.Guard;
+import dev.parley.model.Author;
 import dev.parley.model.Boundary;
 import dev.parley.model.Bumping;
 import dev.parley.model.MemberId;
+import dev.parley.model.Participant;
 import dev.parley.model.PostState;
 import dev.parley.model.Reading;
 import dev.parley.model.Revision;
@@ -24,11 +26,15 @@ import dev.parley.store.Commit;
 import dev.parley.store.CommitResult;
 import dev.parley.store.CommitTooLargeException;
 import dev.parley.store.Lookup;
+import dev.parley.store.ParticipantRange;
+import dev.parley.store.ParticipantScope;
 import dev.parley.store.PostRange;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +121,34 @@ class JournalStoreTest {
                         .hasSize(10);
                 assertThat(counted.scanned()).as("after post %d", number).isLessThanOrEqualTo(11);
             }
+        }
+    }
+
+    @Test
+    void S_PG_06_participants_whom_nobody_sees_are_not_read_by_whoever_wants_those_who_are_seen() {
+        try (JournalStore store = JournalStore.open(file)) {
+            store.commit(new Commit(
+                    ImmutableList.of(new Guard(Boundary.thread(THREAD), Revision.NONE)),
+                    ImmutableList.of(),
+                    IntStream.rangeClosed(1, 50)
+                            .mapToObj(number -> new Participant(
+                                    THREAD,
+                                    Author.named(new MemberId("member " + number)),
+                                    number == 1 ? 1 : 0,
+                                    number,
+                                    Instant.EPOCH))
+                            .map(Change.PutParticipant::new)
+                            .collect(ImmutableList.toImmutableList()),
+                    ImmutableList.of(),
+                    ImmutableList.of()));
+            CountedSnapshot counted = new CountedSnapshot(store.records().snapshot());
+            ParticipantRange seen =
+                    new ParticipantRange(new ParticipantScope.InThread(THREAD), Optional.empty(), 1, 10);
+
+            assertThat(new RecordRanges(new Records(counted)).participants(seen))
+                    .extracting(Participant::lastNumber)
+                    .containsExactly(1);
+            assertThat(counted.scanned()).isEqualTo(1);
         }
     }
 

@@ -294,15 +294,32 @@ class KeyValueFileTest {
         FailingDisk disk = new FailingDisk();
         try (KeyValueFile file = KeyValueFile.open(path, disk)) {
             put(file, "a", "1");
+            disk.failAt(1, 2);
+
+            assertThatThrownBy(() -> put(file, "b", "2".repeat(10_000))).isExactlyInstanceOf(StoreException.class);
+            put(file, "c", "3");
+            assertThat(values(file)).containsExactly("1", "3");
+        }
+
+        assertThat(reopened()).containsExactly("1", "3");
+    }
+
+    @Test
+    void as_long_as_it_cannot_be_cut_nothing_is_written() {
+        FailingDisk disk = new FailingDisk();
+        try (KeyValueFile file = KeyValueFile.open(path, disk)) {
+            put(file, "a", "1");
             disk.failAt(1, 2, 3);
 
             assertThatThrownBy(() -> put(file, "b", "2".repeat(10_000))).isExactlyInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> put(file, "c", "3")).isExactlyInstanceOf(StoreException.class);
-            put(file, "d", "4");
-            assertThat(values(file)).containsExactly("1", "4");
+            assertThatThrownBy(() -> put(file, "c", "3"))
+                    .isExactlyInstanceOf(StoreException.class)
+                    .hasMessageContaining("nothing has changed");
+            assertThat(disk.steps()).isEqualTo(3);
+            assertThat(values(file)).containsExactly("1");
         }
 
-        assertThat(reopened()).containsExactly("1", "4");
+        assertThat(reopened()).containsExactly("1");
     }
 
     @Test
@@ -326,9 +343,9 @@ class KeyValueFileTest {
         FailingDisk disk = new FailingDisk();
         try (KeyValueFile file = KeyValueFile.open(path, disk)) {
             put(file, "a", "1");
-            disk.failAt(2, 4);
+            disk.failAt(2, 3);
 
-            assertThatThrownBy(() -> put(file, "b", "2")).isInstanceOf(UnknownOutcomeException.class);
+            assertThatThrownBy(() -> put(file, "b", "2".repeat(10_000))).isInstanceOf(UnknownOutcomeException.class);
             put(file, "c", "3");
             assertThat(values(file)).containsExactly("1", "3");
         }
