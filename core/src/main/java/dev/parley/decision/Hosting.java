@@ -92,9 +92,11 @@ final class Hosting {
             if (hearing.scene().subject().value().isPresent()) {
                 reasons.add(Reason.of("member.exists", "member", command.member()));
             }
+            // a handle that is the member's own already was claimed by an introduction that did not come to its end
             hearing.scene()
                     .handle()
                     .value()
+                    .filter(owner -> !owner.equals(command.member()))
                     .ifPresent(owner -> reasons.add(Reason.of("handle.taken", "handle", command.handle())));
         }
         ImmutableSet<Reason> all = reasons.build();

@@ -10,6 +10,7 @@ import dev.parley.command.CommandArbitraries;
 import dev.parley.command.EditPost;
 import dev.parley.command.GiveHug;
 import dev.parley.command.HidePost;
+import dev.parley.command.IntroduceMember;
 import dev.parley.command.RemovePost;
 import dev.parley.command.RestorePost;
 import dev.parley.command.ReturnPost;
@@ -22,6 +23,7 @@ import dev.parley.model.Boundary;
 import dev.parley.model.CommandId;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.GrownThread;
+import dev.parley.model.Handle;
 import dev.parley.model.Hug;
 import dev.parley.model.HugKind;
 import dev.parley.model.Lock;
@@ -32,8 +34,10 @@ import dev.parley.model.Post;
 import dev.parley.model.PostState;
 import dev.parley.model.Reason;
 import dev.parley.model.RecordParts;
+import dev.parley.model.Revision;
 import dev.parley.model.Role;
 import dev.parley.model.Tail;
+import dev.parley.model.Versioned;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Action;
 import dev.parley.moderation.Permissions;
@@ -322,6 +326,23 @@ class DecisionProperties {
                     assertThat(refused.reasons()).isNotEmpty();
                     return refused;
                 });
+    }
+
+    @Property
+    void aHandleIsTakenUnlessItIsTheMembersOwnAlready(
+            @ForAll MemberId newcomer, @ForAll MemberId other, @ForAll Handle handle) {
+        Stage stage = new Stage(GrownThread.arbitrary(1).sample());
+        IntroduceMember introduce = new IntroduceMember(id(1), stage.now(), newcomer, handle, "Newcomer");
+        assertThat(reasons(introduced(stage, introduce, Optional.empty()))).isEmpty();
+        assertThat(reasons(introduced(stage, introduce, Optional.of(newcomer)))).isEmpty();
+        assertThat(reasons(introduced(stage, introduce, Optional.of(other))))
+                .isEqualTo(other.equals(newcomer) ? Set.of() : Set.of("handle.taken"));
+    }
+
+    private static Decision introduced(Stage stage, IntroduceMember command, Optional<MemberId> owner) {
+        Scene scene =
+                (Scene) RecordParts.with(stage.scene(ADMIN, 1), "handle", new Versioned<>(owner, new Revision(3)));
+        return Decider.decide(command, scene, stage.context(ADMIN));
     }
 
     @Property

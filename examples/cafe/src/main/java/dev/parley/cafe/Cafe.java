@@ -79,11 +79,11 @@ public final class Cafe implements Runnable {
         return say(err, WRONG_USE, "%s; use: %s".formatted(message, synopsis));
     }
 
-    private static int failure(Exception problem, PrintStream err) throws Exception {
-        if (problem instanceof BadInputException) {
-            return say(err, BAD_INPUT, String.valueOf(problem.getMessage()));
-        }
-        throw problem;
+    /** Nobody who runs a program wants to read a stack trace: what nobody foresaw is one line too. */
+    private static int failure(Exception problem, PrintStream err) {
+        return problem instanceof BadInputException
+                ? say(err, BAD_INPUT, String.valueOf(problem.getMessage()))
+                : say(err, BAD_INPUT, "this is a mistake of the café, not yours: " + problem);
     }
 
     private static int say(PrintStream err, int code, String message) {

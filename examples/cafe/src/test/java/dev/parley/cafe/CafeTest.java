@@ -244,6 +244,28 @@ class CafeTest {
     }
 
     @Test
+    void what_nobody_foresaw_is_one_line_too() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream broken = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                throw new IllegalStateException("the paper is used up");
+            }
+        };
+        int code = Cafe.run(
+                new String[] {"show", BENCH, "--json"},
+                new Shown(broken, false, 88),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(Cafe.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("cafe: this is a mistake of the café")
+                .endsWith("the paper is used up");
+    }
+
+    @Test
     void the_seed_is_read_as_it_was_meant() {
         Path seed = seed();
         assumeThat(seed).as("the seed stands beside a checkout, not in it").exists();
