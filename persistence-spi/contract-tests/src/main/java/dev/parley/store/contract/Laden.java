@@ -255,20 +255,13 @@ final class Laden {
                         Reason.of("b.second", "max", ""),
                         new Reason("a.first", ImmutableSortedMap.of("", MARKED, "who", HUGGING))),
                 OptionalInt.of(Integer.MAX_VALUE),
-                Optional.of(member()));
+                Optional.of(member()),
+                Optional.of(fresh.forum()),
+                Optional.of(new HugKind("a-kind-of-hug-with-32-characters")));
     }
 
     LogEntry bareEntry(Boundary boundary, long position) {
-        return new LogEntry(
-                boundary,
-                position,
-                Times.MIN,
-                Optional.empty(),
-                fresh.command(),
-                "x",
-                ImmutableList.of(),
-                OptionalInt.empty(),
-                Optional.empty());
+        return LogEntry.of(boundary, position, Times.MIN, Optional.empty(), fresh.command(), "x");
     }
 
     CommandId command() {

@@ -1,6 +1,5 @@
 package dev.parley.store.contract;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.model.Author;
@@ -26,7 +25,6 @@ import dev.parley.model.Withholding;
 import dev.parley.model.Withholdings;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Records as plain as they can be. */
 final class Records {
@@ -74,15 +72,6 @@ final class Records {
     }
 
     static LogEntry entry(Boundary boundary, long position, CommandId command) {
-        return new LogEntry(
-                boundary,
-                position,
-                NOON,
-                Optional.of(HOST_ID),
-                command,
-                "rename",
-                ImmutableList.of(),
-                OptionalInt.empty(),
-                Optional.empty());
+        return LogEntry.of(boundary, position, NOON, Optional.of(HOST_ID), command, "rename");
     }
 }
