@@ -142,7 +142,7 @@ class NonInterferenceProperties {
         Scene scene = (Scene) RecordParts.with(
                 stage.scene(sender.actor(), number, hug),
                 "answered",
-                Optional.of(stage.grown().post(number)));
+                Optional.of(stage.grown().post(number).path()));
         return Decider.decide(meant(command, stage, number, known), scene, stage.context(sender.actor()))
                 .fold(
                         accepted -> accepted.result().toString(),
