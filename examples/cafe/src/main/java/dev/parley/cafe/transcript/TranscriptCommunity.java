@@ -31,8 +31,6 @@ import dev.parley.model.WrittenHugs;
 import dev.parley.service.Discussions;
 import dev.parley.service.transfer.ExternalIds;
 import dev.parley.service.transfer.ThreadImport;
-import dev.parley.store.DiscussionStore;
-import dev.parley.store.Lookup;
 import dev.parley.store.memory.MemoryStore;
 import dev.parley.text.Excerpt;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +47,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A community made of one transcript: its people are introduced and its forum is opened by commands, as a host would do
- * it; its thread, half of which was written by people whom nobody knows, is imported.
+ * A community in memory, made of one transcript: its people are introduced and its forum is opened by commands, as a
+ * host would do it; its thread, half of which was written by people whom nobody knows, is imported.
  *
  * <p>The same file makes the same community, to the last id. What it lacks is made up: a title is the beginning of the
  * first post; a time is ten minutes after the one before it, the first noon on the first of January 2020.
@@ -64,15 +62,13 @@ public final class TranscriptCommunity implements AutoCloseable {
     private final Transcript transcript;
     private final ExternalIds ids;
     private final Map<String, MemberId> members = new LinkedHashMap<>();
-    private final DiscussionStore store;
+    private final MemoryStore store = new MemoryStore();
     private final Discussions discussions;
     private final Instant now;
     private final ThreadId thread;
-    private Optional<ImportedThread> imported = Optional.empty();
 
-    private TranscriptCommunity(Transcript transcript, DiscussionStore store) {
+    private TranscriptCommunity(Transcript transcript) {
         this.transcript = transcript;
-        this.store = store;
         this.ids = ExternalIds.of("transcript:" + transcript.fingerprint());
         this.thread = ids.thread("1");
         this.now = times().get(transcript.posts().size() - 1).plus(BETWEEN);
@@ -85,28 +81,15 @@ public final class TranscriptCommunity implements AutoCloseable {
     }
 
     /**
-     * Makes the community in memory.
+     * Makes the community.
      *
      * @param transcript what was read
      * @return the community
      * @throws BadInputException when it cannot be held
      */
     public static TranscriptCommunity of(Transcript transcript) {
-        return into(new MemoryStore(), transcript);
-    }
-
-    /**
-     * Makes the community in a store, beside what is there. People and forums that are there already stay what they
-     * are; a transcript that is there already changes nothing.
-     *
-     * @param store where; closed together with the community
-     * @param transcript what was read
-     * @return the community
-     * @throws BadInputException when it cannot be held
-     */
-    public static TranscriptCommunity into(DiscussionStore store, Transcript transcript) {
         try {
-            TranscriptCommunity community = new TranscriptCommunity(transcript, store);
+            TranscriptCommunity community = new TranscriptCommunity(transcript);
             community.introduce();
             community.openForum();
             community.importThread();
@@ -163,10 +146,7 @@ public final class TranscriptCommunity implements AutoCloseable {
      */
     public Actor moderator() {
         MemberId id = new MemberId("cafe moderator");
-        Handle handle = new Handle("cafe.moderator");
-        if (known(handle).isEmpty()) {
-            done(new IntroduceMember(ids.command("moderator"), now, id, handle, "Moderator"));
-        }
+        done(new IntroduceMember(ids.command("moderator"), now, id, new Handle("cafe.moderator"), "Moderator"));
         return Actor.of(id, Role.MEMBER, Role.MODERATOR);
     }
 
@@ -187,27 +167,16 @@ public final class TranscriptCommunity implements AutoCloseable {
 
     private void introduce(String place, String name) {
         at(place, () -> {
+            MemberId id = new MemberId(name.toLowerCase(Locale.ROOT));
             Handle handle = new Handle(name);
-            Optional<MemberId> known = known(handle);
-            MemberId id = known.orElseGet(() -> new MemberId(name.toLowerCase(Locale.ROOT)));
-            if (members.putIfAbsent(handle.folded(), id) == null && known.isEmpty()) {
+            if (members.putIfAbsent(handle.folded(), id) == null) {
                 done(new IntroduceMember(ids.command("member:" + handle.folded()), now, id, handle, name));
             }
             return id;
         });
     }
 
-    private Optional<MemberId> known(Handle handle) {
-        return store.find(Lookup.builder().handle(handle).build())
-                .handle(handle.folded())
-                .value();
-    }
-
     private void openForum() {
-        ForumId id = at("/forum/name", () -> forumId(transcript.forumName()));
-        if (store.find(Lookup.builder().build()).policy().value().forum(id).isPresent()) {
-            return;
-        }
         ImmutableSet<Mood> moods =
                 transcript.posts().stream().flatMap(post -> mood(post).stream()).collect(ImmutableSet.toImmutableSet());
         ForumSettings settings = ForumSettings.defaults()
@@ -218,7 +187,7 @@ public final class TranscriptCommunity implements AutoCloseable {
             done(new OpenForum(
                     ids.command("forum"),
                     now,
-                    id,
+                    forumId(transcript.forumName()),
                     transcript.forumName(),
                     transcript.forumDescription(),
                     Optional.empty(),
@@ -251,18 +220,13 @@ public final class TranscriptCommunity implements AutoCloseable {
         String title = transcript
                 .title()
                 .orElseGet(() -> madeUpTitle(transcript.posts().get(0).text()));
-        imported = Optional.of(
-                at("/thread", () -> new ImportedThread(thread, forum, title, ImmutableSet.of(), posts.build())));
-        at("/thread", () -> new ThreadImport(store).put(imported.orElseThrow(), ids.command("import"), now));
-    }
-
-    /**
-     * What was in the transcript, and how much of it could not be carried over.
-     *
-     * @return the summary of the import, the same however often it is imported
-     */
-    public ImportSummary summary() {
-        return ImportSummary.of(imported.orElseThrow(), members.size());
+        at(
+                "/thread",
+                () -> new ThreadImport(store)
+                        .put(
+                                new ImportedThread(thread, forum, title, ImmutableSet.of(), posts.build()),
+                                ids.command("import"),
+                                now));
     }
 
     private static String madeUpTitle(String text) {
