@@ -1,0 +1,168 @@
+package dev.parley.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.parley.benchmarks.ByHand.Guarantees;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The program: {@code benchmarks p1|p2|p12 [short|long]} prints a table as Markdown. */
+public final class Benchmarks {
+    private static final int CONNECTIONS = 64;
+    private static final String HEAD =
+            "| load | writers | Parley, replies/s | the other, replies/s | ratio | target | p99, ratio |\n"
+                    + "|---|---|---|---|---|---|---|";
+
+    private final PrintStream out;
+    private final Duel duel;
+    private final Duration time;
+
+    private Benchmarks(PrintStream out, Duel duel, Duration time) {
+        this.out = out;
+        this.duel = duel;
+        this.time = time;
+    }
+
+    /**
+     * Prints one table.
+     *
+     * @param args which table, and how long it may take
+     */
+    public static void main(String[] args) {
+        String table = args.length > 0 ? args[0] : "";
+        boolean thorough = args.length > 1 && args[1].equals("long");
+        Benchmarks benchmarks = thorough
+                ? new Benchmarks(System.out, new Duel(7), Duration.ofSeconds(10))
+                : new Benchmarks(System.out, new Duel(3), Duration.ofSeconds(4));
+        switch (table) {
+            case "p1" -> benchmarks.hotThread();
+            case "p2" -> benchmarks.manyThreads();
+            case "p12" -> benchmarks.processes();
+            case Processes.WRITER -> Processes.write(args);
+            default -> {
+                System.err.println("benchmarks: which table? use: benchmarks p1|p2|p12 [short|long]");
+                System.exit(2);
+            }
+        }
+    }
+
+    /** P1: replies to one hot thread, beside code by hand that locks the row and commits each reply. */
+    private void hotThread() {
+        try (Postgres server = Postgres.start()) {
+            header("P1: replies to one hot thread, durable PostgreSQL", server);
+            for (int writers : List.of(1, 8, 64, 256)) {
+                String target = writers == 1 ? "≥ 0.9" : writers == 8 ? "≥ 4" : writers == 64 ? "≥ 20" : "–";
+                try (Replies parley = parley(server, "p1_parley_" + writers, writers);
+                        Replies hand = byHand(server, "p1_hand_" + writers, writers, Guarantees.BARE)) {
+                    out.println(duel.line("one thread, by hand", new Load(1, writers, time), parley, hand, target));
+                }
+            }
+        }
+    }
+
+    /** P2: replies to many threads, beside code by hand with the same guarantees, and without them. */
+    private void manyThreads() {
+        try (Postgres server = Postgres.start()) {
+            header("P2: replies to many threads, durable PostgreSQL", server);
+            for (int writers : List.of(1, 8)) {
+                for (Guarantees guarantees : Guarantees.values()) {
+                    String key = guarantees.name().toLowerCase(Locale.ROOT) + "_" + writers;
+                    try (Replies parley = parley(server, "p2_parley_" + key, writers);
+                            Replies hand = byHand(server, "p2_hand_" + key, writers, guarantees)) {
+                        String target = guarantees == Guarantees.SAME ? "≥ 0.9" : "≥ 0.6";
+                        out.println(duel.line(
+                                "64 threads, " + hand.name(), new Load(64, writers, time), parley, hand, target));
+                    }
+                }
+            }
+        }
+    }
+
+    /** P12: one, two and four processes on one hot thread, and on many threads. */
+    private void processes() {
+        int writers = 16;
+        try (Postgres server = Postgres.start()) {
+            out.println("### P12: several processes on one database, %d writers in all".formatted(writers));
+            out.println();
+            out.println("| threads | processes | replies/s in sum | to one process | target | fairness, most to least |");
+            out.println("|---|---|---|---|---|---|");
+            for (int threads : List.of(1, 64)) {
+                String database = "p12_" + threads;
+                try (HikariDataSource source = server.database(database, 4);
+                        Replies parley = new WithParley(source, writers)) {
+                    List<Object> opened = parley.open(threads);
+                    Processes.together(server.url(database), 1, writers, opened, time);
+                    List<Double> alone = new ArrayList<>();
+                    List<List<Processes.Sum>> many = List.of(new ArrayList<>(), new ArrayList<>());
+                    for (int i = 0; i < duel.pairs(); i++) {
+                        alone.add(Processes.together(server.url(database), 1, writers, opened, time)
+                                .perSecond());
+                        for (int p = 0; p < many.size(); p++) {
+                            int count = 2 << p;
+                            many.get(p)
+                                    .add(Processes.together(
+                                            server.url(database), count, writers / count, opened, time));
+                        }
+                    }
+                    out.println("| %d | 1 | %s | 1 | | |"
+                            .formatted(threads, Duel.Spread.of(alone).text("%.0f")));
+                    for (int p = 0; p < many.size(); p++) {
+                        out.println(line(threads, 2 << p, alone, many.get(p)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String line(int threads, int count, List<Double> alone, List<Processes.Sum> together) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < alone.size(); i++) {
+            ratios.add(together.get(i).perSecond() / alone.get(i));
+        }
+        return "| %d | %d | %s | **%s** | %s | %s |"
+                .formatted(
+                        threads,
+                        count,
+                        Duel.Spread.of(together.stream()
+                                        .map(Processes.Sum::perSecond)
+                                        .toList())
+                                .text("%.0f"),
+                        Duel.Spread.of(ratios).text("%.2f"),
+                        threads == 1 ? "≥ 0.8, fairness ≤ 3" : "≥ 1.0",
+                        Duel.Spread.of(together.stream()
+                                        .map(Processes.Sum::fairness)
+                                        .toList())
+                                .text("%.1f"));
+    }
+
+    private static Replies parley(Postgres server, String database, int writers) {
+        HikariDataSource source = server.database(database, Math.min(writers, CONNECTIONS) + 2);
+        return new WithParley(source, writers);
+    }
+
+    private static Replies byHand(Postgres server, String database, int writers, Guarantees guarantees) {
+        return new ByHand(server.database(database, Math.min(writers, CONNECTIONS) + 2), guarantees, writers);
+    }
+
+    private void header(String title, Postgres server) {
+        out.println("### " + title);
+        out.println();
+        try (HikariDataSource source = server.database("settings", 1)) {
+            out.println("%s. PostgreSQL %s. Java %s, %d processors, pool of at most %d connections on both sides."
+                    .formatted(
+                            LocalDate.now(ZoneOffset.UTC),
+                            Postgres.settings(source),
+                            System.getProperty("java.version"),
+                            Runtime.getRuntime().availableProcessors(),
+                            CONNECTIONS + 2));
+        }
+        out.println("%d pairs of turns of %d s each after one that does not count; median (least–greatest)."
+                .formatted(duel.pairs(), time.toSeconds()));
+        out.println();
+        out.println(HEAD);
+    }
+}
