@@ -1,6 +1,7 @@
 package dev.parley.cafe;
 
 import dev.parley.cafe.town.Walk;
+import dev.parley.store.StoreException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,7 +13,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
-/** The program: {@code cafe} alone shows a community, {@code cafe show FILE} a page of a transcript. */
+/**
+ * The program: {@code cafe} alone shows a community, {@code cafe show} a page of a transcript or of a store,
+ * {@code cafe import} puts a transcript into a store, {@code cafe check} counts a store anew.
+ */
 @Command(
         name = "cafe",
         description = "Shows what Parley can do. Without a command: a small community of our own writing.",
@@ -62,6 +66,8 @@ public final class Cafe implements Runnable {
     static int run(String[] args, Shown shown, PrintStream err) {
         CommandLine line = new CommandLine(new Cafe(shown));
         line.addSubcommand(new ShowCommand(shown));
+        line.addSubcommand(new ImportCommand(shown));
+        line.addSubcommand(new CheckCommand(shown));
         line.setOut(new PrintWriter(shown.out(), true, StandardCharsets.UTF_8));
         IParameterExceptionHandler wrongUse = (problem, given) -> wrongUse(problem, err);
         IExecutionExceptionHandler failure = (problem, command, parsed) -> failure(problem, err);
@@ -72,16 +78,20 @@ public final class Cafe implements Runnable {
 
     private static int wrongUse(ParameterException problem, PrintStream err) {
         String message = problem.getMessage() == null ? "wrong use" : problem.getMessage();
-        String synopsis = problem.getCommandLine().getCommandName().equals("show")
-                ? "cafe show FILE [--order oldest|newest|most-hugged|threaded] [--size 1..200]"
-                        + " [--after C|--before C|--at NUMBER] [--as guest|member:ID|moderator] [--json]"
-                : "cafe [show FILE …]";
+        String synopsis = switch (problem.getCommandLine().getCommandName()) {
+            case "show" ->
+                "cafe show FILE|STORE [--thread ID] [--order oldest|newest|most-hugged|threaded] [--size 1..200]"
+                        + " [--after C|--before C|--at NUMBER] [--as guest|member:ID|moderator] [--json]";
+            case "import" -> "cafe import FILE --into memory|PATH|JDBC-URL [--json]";
+            case "check" -> "cafe check PATH|JDBC-URL [--json]";
+            default -> "cafe [show FILE|STORE … | import FILE --into STORE | check STORE]";
+        };
         return say(err, WRONG_USE, "%s; use: %s".formatted(message, synopsis));
     }
 
     /** Nobody who runs a program wants to read a stack trace: what nobody foresaw is one line too. */
     private static int failure(Exception problem, PrintStream err) {
-        return problem instanceof BadInputException
+        return problem instanceof BadInputException || problem instanceof StoreException
                 ? say(err, BAD_INPUT, String.valueOf(problem.getMessage()))
                 : say(err, BAD_INPUT, "this is a mistake of the café, not yours: " + problem);
     }

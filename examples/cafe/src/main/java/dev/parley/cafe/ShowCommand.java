@@ -1,17 +1,22 @@
 package dev.parley.cafe;
 
 import dev.parley.InvalidValueException;
+import dev.parley.cafe.kept.StoreArgument;
 import dev.parley.cafe.terminal.PagePrinter;
 import dev.parley.cafe.transcript.Transcript;
 import dev.parley.cafe.transcript.TranscriptCommunity;
 import dev.parley.cafe.transcript.TranscriptReader;
 import dev.parley.jackson.ParleyJson;
 import dev.parley.model.Actor;
+import dev.parley.model.MemberId;
+import dev.parley.model.Role;
+import dev.parley.model.ThreadId;
 import dev.parley.order.Cursor;
 import dev.parley.order.CursorException;
 import dev.parley.order.PageRequest;
 import dev.parley.order.PostOrder;
 import dev.parley.service.AsActor;
+import dev.parley.service.Discussions;
 import dev.parley.view.PostPage;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,16 +30,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cafe show FILE}: reads a transcript and shows one page of it, to a person or as JSON. */
-@Command(name = "show", description = "Reads a transcript and shows a page of it.", mixinStandardHelpOptions = true)
+/** {@code cafe show FILE|STORE}: shows one page of a transcript, or of a store, to a person or as JSON. */
+@Command(name = "show", description = "Shows a page of a transcript or of a store.", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
     private static final int DEFAULT_SIZE = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "the transcript")
+    @Parameters(paramLabel = "FILE|STORE", description = "a transcript, the path of a SQLite file, or a JDBC URL")
     private String file = "";
+
+    @Option(
+            names = "--thread",
+            paramLabel = "ID",
+            description = "which thread of a store; without it, the threads are listed")
+    private @Nullable String thread;
 
     @Option(
             names = "--order",
@@ -77,6 +88,13 @@ final class ShowCommand implements Callable<Integer> {
         PostOrder asked = order == null ? null : order(order);
         PageRequest request = checked(this::request);
         requirePlace(asked);
+        if (StoreArgument.isStore(file)) {
+            return kept(asked == null ? PostOrder.OLDEST : asked, request);
+        }
+        if (thread != null) {
+            throw wrong("--thread names a thread of a store, and %s is none; a transcript has one thread"
+                    .formatted(InvalidValueException.quoted(file)));
+        }
         Transcript transcript = TranscriptReader.read(file);
         try (TranscriptCommunity community = TranscriptCommunity.of(transcript)) {
             AsActor reader = community.discussions().as(viewer(community));
@@ -87,6 +105,51 @@ final class ShowCommand implements Callable<Integer> {
             show(page.orElseThrow(), reader);
         }
         return Cafe.OK;
+    }
+
+    /** A page of a store; without a thread, what there is to read. */
+    private Integer kept(PostOrder chosen, PageRequest request) {
+        ThreadId asked = thread == null ? null : checked(() -> ThreadId.parse(String.valueOf(thread)));
+        if (asked == null && json) {
+            throw wrong("--json shows a page of posts; take --thread ID too");
+        }
+        try (Discussions discussions =
+                Discussions.over(StoreArgument.openExisting(file)).build()) {
+            AsActor reader = discussions.as(viewer());
+            if (asked == null) {
+                list(reader);
+            } else {
+                PostPage page = checked(() -> reader.posts(asked).order(chosen).page(request))
+                        .orElseThrow(() -> wrong("--thread %s is no thread that %s may read in %s"
+                                .formatted(asked, viewer, InvalidValueException.quoted(file))));
+                show(page, reader);
+            }
+        }
+        return Cafe.OK;
+    }
+
+    private void list(AsActor reader) {
+        PagePrinter printer = new PagePrinter(shown, reader);
+        reader.forums()
+                .forEach(forum -> reader.threads(forum.id()).first(size).ifPresent(threads -> {
+                    printer.threads(threads);
+                    printer.addresses(threads);
+                }));
+    }
+
+    /** Who reads a store: somebody who is a member there, or a moderator who is not introduced and only looks. */
+    private Actor viewer() {
+        if (viewer.equals("guest")) {
+            return Actor.guest();
+        }
+        if (viewer.equals("moderator")) {
+            return Actor.of(new MemberId("cafe moderator"), Role.MEMBER, Role.MODERATOR);
+        }
+        if (!viewer.startsWith("member:")) {
+            throw wrong(
+                    "--as %s is none of guest, member:ID, moderator".formatted(InvalidValueException.quoted(viewer)));
+        }
+        return checked(() -> Actor.member(viewer.substring("member:".length())));
     }
 
     private void show(PostPage page, AsActor reader) {
@@ -125,21 +188,16 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private Actor viewer(TranscriptCommunity community) {
-        if (viewer.equals("guest")) {
-            return Actor.guest();
-        }
+        Actor asked = viewer();
         if (viewer.equals("moderator")) {
             return community.moderator();
         }
-        if (!viewer.startsWith("member:")) {
-            throw wrong(
-                    "--as %s is none of guest, member:ID, moderator".formatted(InvalidValueException.quoted(viewer)));
+        String id = asked.member().map(MemberId::value).orElse("");
+        if (!asked.equals(Actor.guest()) && community.member(id).isEmpty()) {
+            throw wrong("--as member:%s names nobody in this file; its members are %s"
+                    .formatted(id, String.join(", ", community.memberIds())));
         }
-        String id = viewer.substring("member:".length());
-        return community
-                .member(id)
-                .orElseThrow(() -> wrong("--as member:%s names nobody in this file; its members are %s"
-                        .formatted(id, String.join(", ", community.memberIds()))));
+        return asked;
     }
 
     private interface Step<T> {

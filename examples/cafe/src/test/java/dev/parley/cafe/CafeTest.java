@@ -106,6 +106,29 @@ class CafeTest {
     }
 
     @Test
+    void a_transcript_imported_twice_is_in_the_store_once_and_checked(@TempDir Path folder) {
+        String store = folder.resolve("kept.db").toString();
+        JsonNode first = json("import", BENCH, "--into", store, "--json");
+
+        assertThat(json("import", BENCH, "--into", store, "--json")).isEqualTo(first);
+        assertThat(first.at("/posts").toString()).isEqualTo("{\"visible\":4,\"withdrawn\":1,\"removed\":1}");
+        assertThat(json("check", store, "--json").toString()).isEqualTo("{\"threads\":1,\"posts\":6,\"drift\":[]}");
+        String listed = run("show", store).out();
+        String thread = listed.substring(listed.indexOf("--thread ") + 9).substring(0, 36);
+        assertThat(json("show", store, "--thread", thread, "--json").at("/posts"))
+                .isEqualTo(json("show", BENCH, "--json").at("/posts"));
+    }
+
+    @Test
+    void a_store_that_is_not_there_is_one_line() {
+        Run run = run("check", "no-such-store.db");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("cafe: no-such-store.db: expected a SQLite file or a JDBC URL, found no store\n");
+    }
+
+    @Test
     void readers_differ_in_what_they_see_and_may_do() {
         JsonNode author = json("show", BENCH, "--json", "--as", "member:quill");
         assertThat(author.at("/posts/3/body/text").asText()).isEqualTo("This was too much.");

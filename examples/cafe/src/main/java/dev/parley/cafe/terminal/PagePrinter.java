@@ -84,6 +84,18 @@ public final class PagePrinter {
         ink.blank();
     }
 
+    /**
+     * Prints how to ask for each thread of a list.
+     *
+     * @param page the list
+     */
+    public void addresses(ThreadPage page) {
+        for (ThreadView thread : page.page().items()) {
+            ink.line("  --thread " + thread.id() + "  " + ink.quiet(Ink.safe(thread.title())));
+        }
+        ink.blank();
+    }
+
     private static String marks(ThreadView thread) {
         String pinned = thread.pin().isPresent() ? "  [pinned]" : "";
         String locked = thread.lock()

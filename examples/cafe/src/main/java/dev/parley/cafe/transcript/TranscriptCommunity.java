@@ -31,6 +31,8 @@ import dev.parley.model.WrittenHugs;
 import dev.parley.service.Discussions;
 import dev.parley.service.transfer.ExternalIds;
 import dev.parley.service.transfer.ThreadImport;
+import dev.parley.store.DiscussionStore;
+import dev.parley.store.Lookup;
 import dev.parley.store.memory.MemoryStore;
 import dev.parley.text.Excerpt;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +49,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A community in memory, made of one transcript: its people are introduced and its forum is opened by commands, as a
- * host would do it; its thread, half of which was written by people whom nobody knows, is imported.
+ * A community made of one transcript: its people are introduced and its forum is opened by commands, as a host would do
+ * it; its thread, half of which was written by people whom nobody knows, is imported.
  *
  * <p>The same file makes the same community, to the last id. What it lacks is made up: a title is the beginning of the
  * first post; a time is ten minutes after the one before it, the first noon on the first of January 2020.
@@ -62,13 +64,15 @@ public final class TranscriptCommunity implements AutoCloseable {
     private final Transcript transcript;
     private final ExternalIds ids;
     private final Map<String, MemberId> members = new LinkedHashMap<>();
-    private final MemoryStore store = new MemoryStore();
+    private final DiscussionStore store;
     private final Discussions discussions;
     private final Instant now;
     private final ThreadId thread;
+    private Optional<ImportedThread> imported = Optional.empty();
 
-    private TranscriptCommunity(Transcript transcript) {
+    private TranscriptCommunity(Transcript transcript, DiscussionStore store) {
         this.transcript = transcript;
+        this.store = store;
         this.ids = ExternalIds.of("transcript:" + transcript.fingerprint());
         this.thread = ids.thread("1");
         this.now = times().get(transcript.posts().size() - 1).plus(BETWEEN);
@@ -81,15 +85,28 @@ public final class TranscriptCommunity implements AutoCloseable {
     }
 
     /**
-     * Makes the community.
+     * Makes the community in memory.
      *
      * @param transcript what was read
      * @return the community
      * @throws BadInputException when it cannot be held
      */
     public static TranscriptCommunity of(Transcript transcript) {
+        return into(new MemoryStore(), transcript);
+    }
+
+    /**
+     * Makes the community in a store, beside what is there. People and forums that are there already stay what they
+     * are; a transcript that is there already changes nothing.
+     *
+     * @param store where; closed together with the community
+     * @param transcript what was read
+     * @return the community
+     * @throws BadInputException when it cannot be held
+     */
+    public static TranscriptCommunity into(DiscussionStore store, Transcript transcript) {
         try {
-            TranscriptCommunity community = new TranscriptCommunity(transcript);
+            TranscriptCommunity community = new TranscriptCommunity(transcript, store);
             community.introduce();
             community.openForum();
             community.importThread();
@@ -146,7 +163,10 @@ public final class TranscriptCommunity implements AutoCloseable {
      */
     public Actor moderator() {
         MemberId id = new MemberId("cafe moderator");
-        done(new IntroduceMember(ids.command("moderator"), now, id, new Handle("cafe.moderator"), "Moderator"));
+        Handle handle = new Handle("cafe.moderator");
+        if (known(handle).isEmpty()) {
+            done(new IntroduceMember(ids.command("moderator"), now, id, handle, "Moderator"));
+        }
         return Actor.of(id, Role.MEMBER, Role.MODERATOR);
     }
 
@@ -167,16 +187,27 @@ public final class TranscriptCommunity implements AutoCloseable {
 
     private void introduce(String place, String name) {
         at(place, () -> {
-            MemberId id = new MemberId(name.toLowerCase(Locale.ROOT));
             Handle handle = new Handle(name);
-            if (members.putIfAbsent(handle.folded(), id) == null) {
+            Optional<MemberId> known = known(handle);
+            MemberId id = known.orElseGet(() -> new MemberId(name.toLowerCase(Locale.ROOT)));
+            if (members.putIfAbsent(handle.folded(), id) == null && known.isEmpty()) {
                 done(new IntroduceMember(ids.command("member:" + handle.folded()), now, id, handle, name));
             }
             return id;
         });
     }
 
+    private Optional<MemberId> known(Handle handle) {
+        return store.find(Lookup.builder().handle(handle).build())
+                .handle(handle.folded())
+                .value();
+    }
+
     private void openForum() {
+        ForumId id = at("/forum/name", () -> forumId(transcript.forumName()));
+        if (store.find(Lookup.builder().build()).policy().value().forum(id).isPresent()) {
+            return;
+        }
         ImmutableSet<Mood> moods =
                 transcript.posts().stream().flatMap(post -> mood(post).stream()).collect(ImmutableSet.toImmutableSet());
         ForumSettings settings = ForumSettings.defaults()
@@ -187,7 +218,7 @@ public final class TranscriptCommunity implements AutoCloseable {
             done(new OpenForum(
                     ids.command("forum"),
                     now,
-                    forumId(transcript.forumName()),
+                    id,
                     transcript.forumName(),
                     transcript.forumDescription(),
                     Optional.empty(),
@@ -220,13 +251,18 @@ public final class TranscriptCommunity implements AutoCloseable {
         String title = transcript
                 .title()
                 .orElseGet(() -> madeUpTitle(transcript.posts().get(0).text()));
-        at(
-                "/thread",
-                () -> new ThreadImport(store)
-                        .put(
-                                new ImportedThread(thread, forum, title, ImmutableSet.of(), posts.build()),
-                                ids.command("import"),
-                                now));
+        imported = Optional.of(
+                at("/thread", () -> new ImportedThread(thread, forum, title, ImmutableSet.of(), posts.build())));
+        at("/thread", () -> new ThreadImport(store).put(imported.orElseThrow(), ids.command("import"), now));
+    }
+
+    /**
+     * What was in the transcript, and how much of it could not be carried over.
+     *
+     * @return the summary of the import, the same however often it is imported
+     */
+    public ImportSummary summary() {
+        return ImportSummary.of(imported.orElseThrow(), members.size());
     }
 
     private static String madeUpTitle(String text) {
