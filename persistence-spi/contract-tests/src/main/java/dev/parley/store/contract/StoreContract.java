@@ -21,7 +21,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <pre>{@code
  * class MyStoreTest extends StoreContract {
- *     @Override
  *     protected DiscussionStore open() {
  *         return new MyStore(freshPlace());
  *     }
