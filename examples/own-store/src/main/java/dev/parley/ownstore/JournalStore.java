@@ -51,6 +51,7 @@ public final class JournalStore implements DiscussionStore {
     private static final StoreLimits LIMITS = new StoreLimits(100_000, 64L << 20, Duration.ZERO);
 
     private final ReentrantLock writing = new ReentrantLock();
+    private final LatestPolicy latestPolicy = new LatestPolicy();
 
     /** The open file; null once the store is closed. */
     private volatile @Nullable KeyValueFile file;
@@ -120,15 +121,18 @@ public final class JournalStore implements DiscussionStore {
         return Optional.empty();
     }
 
-    private static CommitResult conflict(Records now, Boundary boundary) {
-        return new CommitResult.Conflict(
-                boundary, now.revision(boundary), new RecordLookup(now).find(RecordLookup.headOf(boundary)));
+    private CommitResult conflict(Records now, Boundary boundary) {
+        return new CommitResult.Conflict(boundary, now.revision(boundary), find(now, RecordLookup.headOf(boundary)));
     }
 
     @Override
     public Found find(Lookup lookup) {
         Objects.requireNonNull(lookup, "lookup");
-        return new RecordLookup(records()).find(lookup);
+        return find(records(), lookup);
+    }
+
+    private Found find(Records now, Lookup lookup) {
+        return new RecordLookup(now, latestPolicy).find(lookup);
     }
 
     @Override

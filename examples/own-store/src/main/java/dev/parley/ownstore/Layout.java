@@ -5,6 +5,7 @@ import dev.parley.model.Author;
 import dev.parley.model.AuthorOrder;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
+import dev.parley.model.ForumId;
 import dev.parley.model.Hug;
 import dev.parley.model.MemberId;
 import dev.parley.model.Participant;
@@ -36,7 +37,8 @@ import java.util.stream.Stream;
  * rise; a reader who wants them falling walks back.
  */
 final class Layout {
-    static final Key POLICY = Key.of("policy");
+    static final Key FORUMS = Key.of("forum");
+    static final Key POLICY_LOGGED = Key.of("policy-logged");
     static final Key MEMBERS = Key.of("member");
     static final Key FEED = Key.of("feed");
     static final Key RECEIPTS_BY_TIME = Key.of("receipts");
@@ -80,6 +82,10 @@ final class Layout {
                 return of.text("reading").text(member.value()).uuid(thread.value());
             }
         });
+    }
+
+    static Key forum(ForumId id) {
+        return FORUMS.text(id.value());
     }
 
     static Key member(MemberId id) {

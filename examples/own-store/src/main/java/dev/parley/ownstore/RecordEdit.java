@@ -79,12 +79,12 @@ final class RecordEdit implements Change.Cases {
 
     @Override
     public void putForum(Change.PutForum change) {
-        draft.put(Layout.POLICY, Values.bytes(records().policy().with(change.forum())));
+        draft.put(Layout.forum(change.forum().id()), Values.bytes(change.forum()));
     }
 
     @Override
     public void putPolicyLogged(Change.PutPolicyLogged change) {
-        draft.put(Layout.POLICY, Values.bytes(records().policy().withLogged(change.position())));
+        draft.put(Layout.POLICY_LOGGED, Key.EMPTY.number(change.position()).bytes());
     }
 
     @Override

@@ -26,9 +26,11 @@ import java.util.stream.Stream;
 /** Finds records by their keys: all of them in one snapshot, so all of them from one moment. */
 final class RecordLookup {
     private final Records records;
+    private final LatestPolicy latestPolicy;
 
-    RecordLookup(Records records) {
+    RecordLookup(Records records, LatestPolicy latestPolicy) {
         this.records = records;
+        this.latestPolicy = latestPolicy;
     }
 
     Found find(Lookup lookup) {
@@ -37,7 +39,7 @@ final class RecordLookup {
                         lookup.threads().stream(), posts.values().stream().map(Post::thread))
                 .collect(Collectors.toUnmodifiableSet());
         return new Found(
-                new Versioned<>(records.policy(), records.revision(Boundary.POLICY)),
+                latestPolicy.in(records),
                 each(threads, Boundary::thread, Layout::thread, DiscussionThread.class),
                 posts,
                 existing(lookup.addresses(), at -> records.post(Layout.post(at.thread(), at.number()))),

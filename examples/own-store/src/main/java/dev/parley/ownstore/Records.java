@@ -1,8 +1,10 @@
 package dev.parley.ownstore;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
+import dev.parley.model.Forum;
 import dev.parley.model.HugCounts;
 import dev.parley.model.Policy;
 import dev.parley.model.Post;
@@ -10,9 +12,11 @@ import dev.parley.model.Receipt;
 import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Withholdings;
+import dev.parley.order.Direction;
 import dev.parley.ownstore.file.Key;
 import dev.parley.ownstore.file.Snapshot;
 import dev.parley.store.ReceiptKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +36,14 @@ record Records(Snapshot snapshot) {
     }
 
     Policy policy() {
-        return get(Layout.POLICY, Policy.class).orElse(Policy.EMPTY);
+        return new Policy(
+                snapshot.scan(Layout.FORUMS, Direction.FORWARD, Optional.empty())
+                        .map(entry -> Values.read(entry.value(), Forum.class))
+                        .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                Comparator.naturalOrder(), Forum::id, Function.identity())),
+                snapshot.get(Layout.POLICY_LOGGED)
+                        .map(value -> Key.ofBytes(value).number())
+                        .orElse(0L));
     }
 
     Optional<DiscussionThread> thread(ThreadId id) {
