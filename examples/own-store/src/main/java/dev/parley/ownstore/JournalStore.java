@@ -122,7 +122,7 @@ public final class JournalStore implements DiscussionStore {
     }
 
     private CommitResult conflict(Records now, Boundary boundary) {
-        return new CommitResult.Conflict(boundary, now.revision(boundary), find(now, RecordLookup.headOf(boundary)));
+        return new CommitResult.Conflict(boundary, now.revision(boundary), find(now, Lookup.head(boundary)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.parley.ownstore;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.Boundary;
 import dev.parley.model.DiscussionThread;
@@ -71,37 +70,5 @@ final class RecordLookup {
                 .collect(ImmutableMap.toImmutableMap(
                         Function.identity(),
                         id -> new Versioned<>(records.get(key.apply(id), type), records.revision(boundary.apply(id)))));
-    }
-
-    /** What to look up to find what a boundary holds: a conflict brings it, so that deciding again needs no reload. */
-    static Lookup headOf(Boundary boundary) {
-        Lookup.Builder lookup = Lookup.builder();
-        return boundary.fold(new Boundary.Cases<Lookup.Builder>() {
-                    @Override
-                    public Lookup.Builder policy() {
-                        return lookup;
-                    }
-
-                    @Override
-                    public Lookup.Builder thread(ThreadId id) {
-                        return lookup.thread(id);
-                    }
-
-                    @Override
-                    public Lookup.Builder member(MemberId id) {
-                        return lookup.member(id);
-                    }
-
-                    @Override
-                    public Lookup.Builder handle(String folded) {
-                        return lookup.handles(ImmutableList.of(folded));
-                    }
-
-                    @Override
-                    public Lookup.Builder reading(MemberId member, ThreadId thread) {
-                        return lookup.reading(member, thread);
-                    }
-                })
-                .build();
     }
 }

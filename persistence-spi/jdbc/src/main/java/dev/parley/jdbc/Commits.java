@@ -156,7 +156,7 @@ final class Commits {
                     .orElse(Revision.NONE);
             if (!now.equals(expected.get(boundary))) {
                 return Optional.of(
-                        new CommitResult.Conflict(boundary, now, find(Heads.of(boundary), connection, cache)));
+                        new CommitResult.Conflict(boundary, now, find(Lookup.head(boundary), connection, cache)));
             }
         }
         return Optional.empty();

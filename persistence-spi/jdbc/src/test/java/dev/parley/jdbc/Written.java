@@ -20,7 +20,6 @@ import dev.parley.model.Reading;
 import dev.parley.model.Receipt;
 import dev.parley.model.Revision;
 import dev.parley.model.ThreadArbitraries;
-import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
 import dev.parley.store.Commit;
 import dev.parley.store.CommitResult;
@@ -233,32 +232,6 @@ record Written(
     }
 
     static Revision revision(DiscussionStore store, Boundary boundary) {
-        var found = store.find(Heads.of(boundary));
-        return boundary.fold(new Boundary.Cases<Revision>() {
-            @Override
-            public Revision policy() {
-                return found.policy().revision();
-            }
-
-            @Override
-            public Revision thread(ThreadId id) {
-                return found.thread(id).revision();
-            }
-
-            @Override
-            public Revision member(MemberId id) {
-                return found.member(id).revision();
-            }
-
-            @Override
-            public Revision handle(String folded) {
-                return found.handle(folded).revision();
-            }
-
-            @Override
-            public Revision reading(MemberId member, ThreadId thread) {
-                return found.reading(member, thread).revision();
-            }
-        });
+        return store.find(Lookup.head(boundary)).revision(boundary);
     }
 }

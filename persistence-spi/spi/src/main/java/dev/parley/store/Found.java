@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import com.google.common.collect.ImmutableMap;
 import dev.parley.model.Author;
+import dev.parley.model.Boundary;
 import dev.parley.model.CommandId;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.Hug;
@@ -14,6 +15,7 @@ import dev.parley.model.Post;
 import dev.parley.model.PostId;
 import dev.parley.model.Reading;
 import dev.parley.model.Receipt;
+import dev.parley.model.Revision;
 import dev.parley.model.ThreadId;
 import dev.parley.model.Versioned;
 import java.util.Objects;
@@ -172,6 +174,42 @@ public record Found(
      */
     public Optional<Receipt> receipt(MemberId actor, CommandId command) {
         return Optional.ofNullable(receipts.get(new ReceiptKey(actor, command)));
+    }
+
+    /**
+     * The revision of a boundary.
+     *
+     * @param boundary a boundary whose {@linkplain Lookup#head head} was looked up
+     * @return its revision
+     * @throws IllegalStateException when it was not looked up
+     */
+    public Revision revision(Boundary boundary) {
+        return boundary.fold(new Boundary.Cases<Revision>() {
+            @Override
+            public Revision policy() {
+                return policy.revision();
+            }
+
+            @Override
+            public Revision thread(ThreadId id) {
+                return Found.this.thread(id).revision();
+            }
+
+            @Override
+            public Revision member(MemberId id) {
+                return Found.this.member(id).revision();
+            }
+
+            @Override
+            public Revision handle(String folded) {
+                return Found.this.handle(folded).revision();
+            }
+
+            @Override
+            public Revision reading(MemberId member, ThreadId thread) {
+                return Found.this.reading(member, thread).revision();
+            }
+        });
     }
 
     private static <T> T lookedUp(Object key, @Nullable T found) {

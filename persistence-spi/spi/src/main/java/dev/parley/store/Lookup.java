@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import com.google.common.collect.ImmutableSet;
 import dev.parley.model.Author;
+import dev.parley.model.Boundary;
 import dev.parley.model.CommandId;
 import dev.parley.model.Handle;
 import dev.parley.model.HugKind;
@@ -42,6 +43,16 @@ public record Lookup(
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * What to look up to find what a boundary holds, as a {@linkplain CommitResult.Conflict conflict} shows it.
+     *
+     * @param boundary the boundary
+     * @return the policy, the thread with its tail, the member, whom the handle means, or the reading
+     */
+    public static Lookup head(Boundary boundary) {
+        return HeadOf.boundary(boundary);
     }
 
     /** Fills a lookup. */

@@ -112,7 +112,7 @@ abstract class GuardClauses {
             assertThat(conflict.current())
                     .as("current revision of %s", boundary)
                     .isEqualTo(now);
-            assertThat(Heads.revision(boundary, conflict.head())).isEqualTo(now);
+            assertThat(conflict.head().revision(boundary)).isEqualTo(now);
             assertThat(conflict.head()).as("head of %s", boundary).isEqualTo(scribe.head(boundary));
         }
     }

@@ -73,11 +73,11 @@ final class Scribe {
     }
 
     Revision revision(Boundary boundary) {
-        return Heads.revision(boundary, head(boundary));
+        return head(boundary).revision(boundary);
     }
 
     Found head(Boundary boundary) {
-        return store.find(Heads.lookup(boundary));
+        return store.find(Lookup.head(boundary));
     }
 
     DiscussionThread thread(ThreadId id) {

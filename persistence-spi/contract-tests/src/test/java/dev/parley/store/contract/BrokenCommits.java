@@ -28,7 +28,7 @@ final class BrokenCommits {
     private BrokenCommits() {}
 
     private static Revision revision(DiscussionStore store, Boundary boundary) {
-        return Heads.revision(boundary, store.find(Heads.lookup(boundary)));
+        return store.find(Lookup.head(boundary)).revision(boundary);
     }
 
     private static boolean holds(DiscussionStore store, Guard guard) {
@@ -124,7 +124,7 @@ final class BrokenCommits {
                 Revision now = revision(below(), check.boundary());
                 if (!commit.receipts().isEmpty() && !now.equals(check.expected())) {
                     return new CommitResult.Conflict(
-                            check.boundary(), now, below().find(Heads.lookup(check.boundary())));
+                            check.boundary(), now, below().find(Lookup.head(check.boundary())));
                 }
             }
             return super.commit(commit);
@@ -192,7 +192,7 @@ final class BrokenCommits {
             for (Check check : commit.checks()) {
                 if (commit.receipts().isEmpty() && locked.contains(check)) {
                     return new CommitResult.Conflict(
-                            check.boundary(), check.expected(), below().find(Heads.lookup(check.boundary())));
+                            check.boundary(), check.expected(), below().find(Lookup.head(check.boundary())));
                 }
             }
             CommitResult result = super.commit(commit);

@@ -64,7 +64,7 @@ public final class MemoryStore implements DiscussionStore {
             if (differing.isPresent()) {
                 Boundary boundary = differing.get();
                 return new CommitResult.Conflict(
-                        boundary, now.revision(boundary), WorldLookup.find(now, HeadOf.boundary(boundary)));
+                        boundary, now.revision(boundary), WorldLookup.find(now, Lookup.head(boundary)));
             }
             WorldEdit edit = new WorldEdit(now);
             ImmutableMap.Builder<Boundary, Revision> revisions = ImmutableMap.builder();

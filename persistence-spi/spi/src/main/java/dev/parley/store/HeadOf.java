@@ -1,19 +1,18 @@
-package dev.parley.jdbc;
+package dev.parley.store;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.model.Boundary;
 import dev.parley.model.MemberId;
 import dev.parley.model.ThreadId;
-import dev.parley.store.Lookup;
 
 /** What to look up to find what a boundary holds. */
-final class Heads implements Boundary.Cases<Lookup.Builder> {
+final class HeadOf implements Boundary.Cases<Lookup.Builder> {
     private final Lookup.Builder lookup = Lookup.builder();
 
-    private Heads() {}
+    private HeadOf() {}
 
-    static Lookup of(Boundary boundary) {
-        return boundary.fold(new Heads()).build();
+    static Lookup boundary(Boundary boundary) {
+        return boundary.fold(new HeadOf()).build();
     }
 
     @Override
