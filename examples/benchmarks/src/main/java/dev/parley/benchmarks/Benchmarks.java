@@ -88,7 +88,8 @@ public final class Benchmarks {
         try (Postgres server = Postgres.start()) {
             out.println("### P12: several processes on one database, %d writers in all".formatted(writers));
             out.println();
-            out.println("| threads | processes | replies/s in sum | to one process | target | fairness, most to least |");
+            out.println(
+                    "| threads | processes | replies/s in sum | to one process | target | fairness, most to least |");
             out.println("|---|---|---|---|---|---|");
             for (int threads : List.of(1, 64)) {
                 String database = "p12_" + threads;

@@ -15,9 +15,9 @@ import java.util.UUID;
 
 /**
  * What an expert would write for this one case without a library: the row of the thread is locked by the update that
- * counts the reply, the post and a line of the log are inserted, all of it in one statement and so in one round trip and
- * one commit. With {@link Guarantees#SAME} it also keeps a receipt for the caller's command id, so that a repeated call
- * has one effect, and checks that the writer may write.
+ * counts the reply, the post and a line of the log are inserted, all of it in one statement and so in one round trip
+ * and one commit. With {@link Guarantees#SAME} it also keeps a receipt for the caller's command id, so that a repeated
+ * call has one effect, and checks that the writer may write.
  */
 final class ByHand implements Replies {
     /** What the hand-written code promises. */
@@ -28,8 +28,7 @@ final class ByHand implements Replies {
         SAME
     }
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             CREATE TABLE thread (id uuid PRIMARY KEY, title text NOT NULL, posts int NOT NULL, last_number int NOT NULL,
               last_activity timestamptz NOT NULL, logged bigint NOT NULL);
             CREATE INDEX thread_by_activity ON thread (last_activity DESC, id DESC);
@@ -43,22 +42,19 @@ final class ByHand implements Replies {
               PRIMARY KEY (actor, command));
             """;
 
-    private static final String MORE_INDEXES =
-            """
+    private static final String MORE_INDEXES = """
             CREATE INDEX post_by_author ON post (author, created DESC, id DESC);
             CREATE INDEX receipt_by_time ON receipt (at);
             """;
 
-    private static final String BARE =
-            """
+    private static final String BARE = """
             WITH t AS (UPDATE thread SET posts = posts + 1, last_number = last_number + 1, last_activity = ?,
                 logged = logged + 1 WHERE id = ? RETURNING id, last_number, logged),
               p AS (INSERT INTO post SELECT id, last_number, ?, ?, ?, ? FROM t)
             INSERT INTO log SELECT id, logged, ?, ?, 'reply', last_number FROM t RETURNING number
             """;
 
-    private static final String SAME =
-            """
+    private static final String SAME = """
             WITH m AS (SELECT id FROM member WHERE id = ? AND NOT silenced FOR SHARE),
               t AS (UPDATE thread SET posts = posts + 1, last_number = last_number + 1, last_activity = ?,
                 logged = logged + 1 WHERE id = ? AND EXISTS (SELECT 1 FROM m) RETURNING id, last_number, logged),
@@ -125,14 +121,23 @@ final class ByHand implements Replies {
     @Override
     public int reply(Object thread, int writer, String text) {
         try (Connection connection = source.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(guarantees == Guarantees.BARE ? BARE : SAME)) {
+                PreparedStatement insert = connection.prepareStatement(guarantees == Guarantees.BARE ? BARE : SAME)) {
             Object now = now();
             String author = writer(writer);
             Object[] values = guarantees == Guarantees.BARE
                     ? new Object[] {now, thread, UUID.randomUUID(), author, text, now, now, author}
                     : new Object[] {
-                        author, now, thread, UUID.randomUUID(), author, text, now, author, UUID.randomUUID(), now, now,
+                        author,
+                        now,
+                        thread,
+                        UUID.randomUUID(),
+                        author,
+                        text,
+                        now,
+                        author,
+                        UUID.randomUUID(),
+                        now,
+                        now,
                         author
                     };
             for (int i = 0; i < values.length; i++) {

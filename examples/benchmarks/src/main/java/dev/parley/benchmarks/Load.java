@@ -57,7 +57,8 @@ record Load(int threads, int writers, Duration time) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a writer of %s failed, so its figure means nothing".formatted(side.name()), e);
+            throw new IllegalStateException(
+                    "a writer of %s failed, so its figure means nothing".formatted(side.name()), e);
         } finally {
             pool.shutdownNow();
         }

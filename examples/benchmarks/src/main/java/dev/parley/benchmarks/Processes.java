@@ -19,7 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** Several processes of Parley on one database, each with its own writers, started together by a line on their input. */
+/**
+ * Several processes of Parley on one database, each with its own writers, started together by a line on their input.
+ */
 final class Processes {
     /** The word with which the program is told to be one of the processes. */
     static final String WRITER = "writer";

@@ -1,0 +1,46 @@
+package dev.parley.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.benchmarks.ByHand.Guarantees;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A figure means something only if both sides write all that they acknowledge. No figure is judged here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SidesTest {
+    private static final Load SMALL = new Load(2, 3, Duration.ofMillis(200));
+
+    private Postgres server;
+
+    @BeforeAll
+    void start() {
+        server = Postgres.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void parleyWritesEveryReplyThatItAcknowledges() {
+        try (Replies parley = new WithParley(server.database("parley", 4), SMALL.writers())) {
+            assertThat(SMALL.on(parley).perSecond()).isPositive();
+        }
+    }
+
+    @Test
+    void codeByHandWritesEveryReplyThatItAcknowledges() {
+        for (Guarantees guarantees : Guarantees.values()) {
+            String name = "hand_" + guarantees.name().toLowerCase(Locale.ROOT);
+            try (Replies hand = new ByHand(server.database(name, 4), guarantees, SMALL.writers())) {
+                assertThat(SMALL.on(hand).perSecond()).isPositive();
+            }
+        }
+    }
+}
