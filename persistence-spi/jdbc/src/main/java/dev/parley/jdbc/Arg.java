@@ -6,7 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,51 @@ record Arg(int type, @Nullable Object value) {
         return number(Times.micros(value));
     }
 
+    /** Many values of one type, for an engine that takes them as an array. */
+    static <T> Arg column(Collection<T> rows, Function<? super T, Arg> value) {
+        List<Arg> cells = new ArrayList<>(rows.size());
+        rows.forEach(row -> cells.add(value.apply(row)));
+        return new Arg(Types.ARRAY, Column.of(cells.get(0).type(), cells));
+    }
+
+    /** The value as something that is equal to the same value elsewhere. */
+    Object comparable() {
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes);
+        }
+        return value == null ? "" : value;
+    }
+
+    /** What the engine calls the type of the values of a column. */
+    String elements() {
+        return value instanceof Column column ? column.type() : "";
+    }
+
+    /**
+     * The values of a column.
+     *
+     * @param type what the engine calls their type
+     * @param values the values, in an array of their class
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made here and bound at once
+    private record Column(String type, @Nullable Object[] values) {
+        static Column of(int type, List<Arg> cells) {
+            return switch (type) {
+                case Types.BINARY -> new Column("bytea", filled(cells, new byte[cells.size()][]));
+                case Types.BIGINT -> new Column("int8", filled(cells, new Long[cells.size()]));
+                case Types.INTEGER -> new Column("int4", filled(cells, new Integer[cells.size()]));
+                default -> new Column("text", filled(cells, new String[cells.size()]));
+            };
+        }
+
+        private static @Nullable Object[] filled(List<Arg> cells, @Nullable Object[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = cells.get(i).value();
+            }
+            return values;
+        }
+    }
+
     static byte[] bytesOf(UUID value) {
         return ByteBuffer.allocate(16)
                 .putLong(value.getMostSignificantBits())
@@ -68,6 +117,8 @@ record Arg(int type, @Nullable Object value) {
             statement.setBytes(index, bytes);
         } else if (value instanceof String text) {
             statement.setString(index, text);
+        } else if (value instanceof Column column) {
+            statement.setArray(index, statement.getConnection().createArrayOf(column.type(), column.values()));
         } else if (value instanceof Integer count) {
             statement.setInt(index, count);
         } else {

@@ -19,6 +19,9 @@ final class BoundaryKey implements Comparable<BoundaryKey> {
     static final int THREAD = 3;
     static final int READING = 4;
 
+    /** Finds the row of a boundary, and keeps it from others until the transaction is over. */
+    static final String LOCKED = "SELECT revision FROM parley_boundaries WHERE kind = ? AND id = ? FOR UPDATE";
+
     private static final int UUID_BYTES = 16;
     private static final Comparator<BoundaryKey> ORDER =
             Comparator.<BoundaryKey>comparingInt(key -> key.kind).thenComparing(key -> key.id, Arrays::compareUnsigned);
@@ -81,6 +84,10 @@ final class BoundaryKey implements Comparable<BoundaryKey> {
 
     Arg kind() {
         return Arg.count(kind);
+    }
+
+    int kindNumber() {
+        return kind;
     }
 
     Arg id() {

@@ -1,23 +1,12 @@
 package dev.parley.jdbc;
 
-import com.google.common.collect.ImmutableList;
-import dev.parley.decision.Check;
+import com.google.common.collect.ImmutableMap;
 import dev.parley.decision.Guard;
-import dev.parley.model.Boundary;
-import dev.parley.model.Receipt;
-import dev.parley.model.Revision;
 import dev.parley.store.Commit;
 import dev.parley.store.CommitResult;
-import dev.parley.store.Found;
-import dev.parley.store.Lookup;
-import dev.parley.store.ReceiptKey;
 import dev.parley.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,24 +19,57 @@ final class Commits {
 
     private final Database database;
     private final PolicyCache policies;
+    private final Turns turns;
 
     Commits(Database database, PolicyCache policies) {
         this.database = database;
         this.policies = policies;
+        this.turns = new Turns(database);
     }
 
     CommitResult commit(Commit commit) {
-        Committing first = new Committing(commit, database.dialect());
+        CommitResult result = turns.wanted(commit) ? commitInTurn(commit) : commitAlone(commit);
+        return turns.learn(commit, result);
+    }
+
+    private CommitResult commitInTurn(Commit commit) {
+        Connection kept = turns.kept(commit);
+        if (kept != null) {
+            return commitOn(kept, commit);
+        }
+        Script looking = database.script();
+        Inquiry inquiry = new Inquiry(commit, policies, looking);
+        Connection begun = turns.begun(commit, looking);
+        if (begun == null) {
+            return commitAlone(commit);
+        }
+        Optional<CommitResult> inTheWay;
+        try {
+            inTheWay = inquiry.result(new Joined(database, begun));
+        } catch (RuntimeException e) {
+            database.end(begun);
+            throw e;
+        }
+        inTheWay.ifPresent(result -> turns.keep(commit, begun));
+        return inTheWay.orElseGet(() -> commitOn(begun, commit));
+    }
+
+    private CommitResult commitOn(Connection turn, Commit commit) {
+        boolean done = database.writingOn(turn, transaction -> done(commit, transaction), stopped -> false);
+        return done ? committed(commit) : commitAlone(commit);
+    }
+
+    private CommitResult commitAlone(Commit commit) {
         SQLException[] last = new SQLException[1];
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            boolean done = database.writing(transaction -> done(commit, transaction), duplicate -> {
-                last[0] = duplicate;
+            boolean done = database.writing(transaction -> done(commit, transaction), stopped -> {
+                last[0] = stopped;
                 return false;
             });
             if (done) {
-                return new CommitResult.Committed(first.revisions());
+                return committed(commit);
             }
-            Optional<CommitResult> why = database.reading(connection -> why(commit, connection, policies));
+            Optional<CommitResult> why = why(commit, database, policies);
             if (why.isPresent()) {
                 return why.get();
             }
@@ -60,27 +82,32 @@ final class Commits {
 
     private boolean done(Commit commit, Database.Transaction transaction) throws SQLException {
         Committing committing = new Committing(commit, database.dialect());
-        Script head = transaction.begin();
-        committing.standOn(head);
-        head.run(transaction.connection());
-        if (!committing.holds()) {
-            return false;
+        Script script = transaction.begin();
+        if (database.dialect().joinsStatements()) {
+            committing.demand(script);
+        } else {
+            committing.standOn(script);
+            script.run(transaction.connection());
+            if (!committing.holds()) {
+                return false;
+            }
+            script = database.script();
         }
         Writes writes = committing.writes();
-        Script last = database.script();
-        if (writes.few()) {
-            writes.into(last);
+        if (writes.asScript()) {
+            writes.into(script);
         } else {
             writes.batched(transaction.connection(), database.names());
         }
-        transaction.commit(last);
+        transaction.commit(script);
         return true;
     }
 
     /** Carries a commit out as a part of whatever is under way on a connection: all of it or nothing. */
     CommitResult commitWithin(Commit commit, Connection connection) throws SQLException {
-        PolicyCache uncached = new PolicyCache();
-        Optional<CommitResult> known = applied(commit, connection);
+        Reader within = new Joined(database, connection);
+        Optional<CommitResult> known = Inquiry.applied(
+                commit, Finding.in(within, Inquiry.receipts(commit).build(), new PolicyCache()));
         if (known.isPresent()) {
             return known.get();
         }
@@ -106,66 +133,27 @@ final class Commits {
         }
         connection.releaseSavepoint(before);
         if (done) {
-            return new CommitResult.Committed(committing.revisions());
+            return committed(commit);
         }
-        return why(commit, connection, uncached)
+        return why(commit, within, new PolicyCache())
                 .orElseThrow(
                         () -> new StoreException("a commit failed for what others do at this moment; begin again"));
     }
 
-    private Optional<CommitResult> applied(Commit commit, Connection connection) throws SQLException {
-        Lookup.Builder receipts = Lookup.builder();
-        commit.receipts().forEach(receipt -> receipts.receipt(receipt.actor(), receipt.command()));
-        Found found = find(receipts.build(), connection, new PolicyCache());
-        ImmutableList<Receipt> known = commit.receipts().stream()
-                .map(receipt -> found.receipts().get(ReceiptKey.of(receipt)))
-                .filter(Objects::nonNull)
-                .collect(ImmutableList.toImmutableList());
-        return known.isEmpty() ? Optional.empty() : Optional.of(new CommitResult.AlreadyApplied(known));
+    private static CommitResult committed(Commit commit) {
+        return new CommitResult.Committed(commit.guards().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Guard::boundary, guard -> guard.expected().next())));
     }
 
-    private Optional<CommitResult> why(Commit commit, Connection connection, PolicyCache cache) throws SQLException {
-        Optional<CommitResult> applied = applied(commit, connection);
-        if (applied.isPresent()) {
-            return applied;
-        }
-        Map<Boundary, Revision> expected = new LinkedHashMap<>();
-        for (Guard guard : commit.guards()) {
-            expected.put(guard.boundary(), guard.expected());
-        }
-        for (Check check : commit.checks()) {
-            expected.put(check.boundary(), check.expected());
-        }
-        Map<Boundary, Script.Answer<Long>> current = new LinkedHashMap<>();
-        Script script = database.script();
-        expected.keySet().forEach(boundary -> {
-            BoundaryKey key = BoundaryKey.of(boundary);
-            current.put(
-                    boundary,
-                    script.query(
-                            "SELECT revision FROM parley_boundaries WHERE kind = ? AND id = ?",
-                            List.of(key.kind(), key.id()),
-                            Cells::number));
-        });
-        script.run(connection);
-        for (Map.Entry<Boundary, Script.Answer<Long>> entry : current.entrySet()) {
-            Boundary boundary = entry.getKey();
-            Revision now = entry.getValue().rows().stream()
-                    .findFirst()
-                    .map(Revision::new)
-                    .orElse(Revision.NONE);
-            if (!now.equals(expected.get(boundary))) {
-                return Optional.of(
-                        new CommitResult.Conflict(boundary, now, find(Lookup.head(boundary), connection, cache)));
-            }
-        }
-        return Optional.empty();
+    private static Optional<CommitResult> why(Commit commit, Reader reader, PolicyCache policies) {
+        Script script = reader.script();
+        Inquiry inquiry = new Inquiry(commit, policies, script);
+        reader.read(script);
+        return inquiry.result(reader);
     }
 
-    Found find(Lookup lookup, Connection connection, PolicyCache cache) throws SQLException {
-        Script script = database.script();
-        Finding finding = new Finding(lookup, cache, script);
-        script.run(connection);
-        return finding.found();
+    void close() {
+        turns.close();
     }
 }

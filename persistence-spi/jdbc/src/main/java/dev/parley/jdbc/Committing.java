@@ -1,12 +1,7 @@
 package dev.parley.jdbc;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.parley.decision.Check;
-import dev.parley.decision.Guard;
-import dev.parley.model.Boundary;
 import dev.parley.model.Receipt;
-import dev.parley.model.Revision;
 import dev.parley.store.Commit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,23 +23,20 @@ final class Committing {
         this.dialect = dialect;
     }
 
-    /** What a boundary has to be, and whether it moves on. */
-    private record Expected(BoundaryKey key, Revision revision, boolean guarded) {}
+    /** Has a script fail unless all guards and checks hold. */
+    void demand(Script script) {
+        dialect.demand(Expectation.of(commit), script);
+    }
 
     /**
      * Moves the guarded boundaries on and keeps the checked ones from moving, as far as they are what they have to be.
      * All of them in one order, so that no two commits wait for each other.
      */
     void standOn(Script script) {
-        List<Expected> all = new ArrayList<>();
-        for (Guard guard : commit.guards()) {
-            all.add(new Expected(BoundaryKey.of(guard.boundary()), guard.expected(), true));
-        }
-        for (Check check : commit.checks()) {
-            all.add(new Expected(BoundaryKey.of(check.boundary()), check.expected(), false));
-        }
-        all.sort(Comparator.comparing(Expected::key));
-        for (Expected expected : all) {
+        List<Expectation> all = Expectation.of(commit);
+        // a check locks its row here, so that only what is guarded has to keep others from standing on it
+        dialect.lock(all.stream().filter(Expectation::guarded).toList(), script);
+        for (Expectation expected : all) {
             if (expected.guarded()) {
                 moveOn(expected, script);
             } else {
@@ -54,7 +46,7 @@ final class Committing {
     }
 
     /** A boundary that was never there may have a row all the same, put there by a check of its absence. */
-    private void moveOn(Expected expected, Script script) {
+    private void moveOn(Expectation expected, Script script) {
         BoundaryKey key = expected.key();
         long revision = expected.revision().value();
         Script.Count moved = script.update(
@@ -70,10 +62,10 @@ final class Committing {
         holding.add(() -> moved.changed() + inserted.changed() == 1);
     }
 
-    private void check(Expected expected, Script script) {
+    private void check(Expectation expected, Script script) {
         BoundaryKey key = expected.key();
         long revision = expected.revision().value();
-        if (revision == 0) {
+        if (expected.absent()) {
             // only a row can be kept from changing
             script.update(
                     dialect.insertIfAbsent("parley_boundaries", KEY, REVISION),
@@ -100,11 +92,5 @@ final class Committing {
                         .thenComparing(Receipt::command))
                 .forEach(writes::keep);
         return writes;
-    }
-
-    ImmutableMap<Boundary, Revision> revisions() {
-        return commit.guards().stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        Guard::boundary, guard -> guard.expected().next()));
     }
 }

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An open database: transactions on it, and what their failures mean. */
 final class Database implements Reader {
@@ -115,18 +117,23 @@ final class Database implements Reader {
         private boolean committing;
         private boolean committed;
 
-        private Transaction(Connection connection) {
+        private final boolean begun;
+
+        private Transaction(Connection connection, boolean begun) {
             this.connection = connection;
+            this.begun = begun;
         }
 
         Connection connection() {
             return connection;
         }
 
-        /** A script that begins the transaction. */
+        /** A script that begins the transaction, unless that is under way. */
         Script begin() {
             Script script = script();
-            script.plain(dialect.beginWriting());
+            if (!begun) {
+                script.plain(dialect.beginWriting());
+            }
             return script;
         }
 
@@ -155,20 +162,28 @@ final class Database implements Reader {
     private static final class GivenUp extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final SQLException reason;
+
         GivenUp(SQLException cause) {
             super(cause);
+            reason = cause;
+        }
+
+        SQLException reason() {
+            return reason;
         }
     }
 
     /**
      * Writes, again and again where the engine gives up the transaction for the sake of others.
      *
-     * @param duplicate what to answer where a row is there already under a key that has to be unique
+     * @param stopped what to answer where a row is there already under a key that has to be unique, or a guard or check
+     *     did not hold
      */
-    <T> T writing(Writing<T> work, Function<SQLException, T> duplicate) {
+    <T> T writing(Writing<T> work, Function<SQLException, T> stopped) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, duplicate);
+                return once(work, stopped);
             } catch (GivenUp e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw new StoreException(
@@ -181,22 +196,67 @@ final class Database implements Reader {
         }
     }
 
-    private <T> T once(Writing<T> work, Function<SQLException, T> duplicate) throws GivenUp {
+    /**
+     * Begins a transaction with a script that waits for a lock, and leaves it under way.
+     *
+     * @return its connection, to be {@linkplain #writingOn written on} or {@linkplain #end ended}; null where the lock
+     *     could not be had
+     */
+    @Nullable
+    Connection waiting(Consumer<Script> locking) {
+        requireOpen();
+        Connection connection = borrow();
+        boolean begun = false;
+        try {
+            Script script = script();
+            script.plain(dialect.beginWriting());
+            locking.accept(script);
+            script.run(connection);
+            begun = true;
+            return connection;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "others did not let go of a lock; going on without it", e);
+            return null;
+        } finally {
+            if (!begun) {
+                end(connection);
+            }
+        }
+    }
+
+    /** Goes on in a transaction that is under way, and ends it in any case. */
+    <T> T writingOn(Connection connection, Writing<T> work, Function<SQLException, T> stopped) {
+        try {
+            return alone(new Transaction(connection, true), work, stopped);
+        } catch (GivenUp e) {
+            return stopped.apply(e.reason());
+        }
+    }
+
+    /** Ends a transaction that is under way, with nothing done. */
+    void end(Connection connection) {
+        connections.giveBack(connection, undone(connection));
+    }
+
+    private <T> T once(Writing<T> work, Function<SQLException, T> stopped) throws GivenUp {
         requireOpen();
         if (!dialect.oneWriter()) {
-            return alone(work, duplicate);
+            return alone(work, stopped);
         }
         writing.lock();
         try {
-            return alone(work, duplicate);
+            return alone(work, stopped);
         } finally {
             writing.unlock();
         }
     }
 
-    private <T> T alone(Writing<T> work, Function<SQLException, T> duplicate) throws GivenUp {
-        Connection connection = borrow();
-        Transaction transaction = new Transaction(connection);
+    private <T> T alone(Writing<T> work, Function<SQLException, T> stopped) throws GivenUp {
+        return alone(new Transaction(borrow(), false), work, stopped);
+    }
+
+    private <T> T alone(Transaction transaction, Writing<T> work, Function<SQLException, T> stopped) throws GivenUp {
+        Connection connection = transaction.connection();
         try {
             return work.in(transaction);
         } catch (SQLException e) {
@@ -209,8 +269,8 @@ final class Database implements Reader {
             if (dialect.givenUp(e)) {
                 throw new GivenUp(e);
             }
-            if (dialect.duplicate(e)) {
-                return duplicate.apply(e);
+            if (dialect.duplicate(e) || dialect.notHeld(e)) {
+                return stopped.apply(e);
             }
             throw failed("writing", e);
         } finally {

@@ -11,11 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What one engine says otherwise than the others. */
 abstract class Dialect {
     static final String COMMIT = "COMMIT";
+
+    private final Map<Insertion, String> insertions = new ConcurrentHashMap<>();
+    private final Map<Insertion, String> manyInsertions = new ConcurrentHashMap<>();
 
     /** The dialect of the engine behind a connection. */
     static Dialect of(Connection connection) throws SQLException {
@@ -46,6 +51,37 @@ abstract class Dialect {
     boolean joinsStatements() {
         return false;
     }
+
+    /** A whole column as one argument, an array, so that any number of rows is put by one statement. */
+    boolean takesColumns() {
+        return false;
+    }
+
+    /**
+     * Has a script fail unless all of this holds, so that a commit is one script. Only where statements are joined, and
+     * {@link #notHeld} tells that failure from others.
+     */
+    void demand(List<Expectation> inOrder, Script script) {
+        throw new UnsupportedOperationException("guards and checks are counted here");
+    }
+
+    /** A guard or check of {@link #demand} did not hold. */
+    boolean notHeld(SQLException e) {
+        return false;
+    }
+
+    /** Rows can be locked, and waited for a short time, so that writers of one boundary take {@link Turns}. */
+    boolean takesTurns() {
+        return false;
+    }
+
+    /** Locks the row of a boundary in a script that has begun a transaction, or fails after a short while. */
+    void lockForTurn(BoundaryKey key, Script script) {
+        throw new UnsupportedOperationException("there are no turns here");
+    }
+
+    /** Takes what {@link #demand} would, for guards and checks that are counted. */
+    void lock(List<Expectation> expected, Script script) {}
 
     /** {@code (a, b) > (?, ?)} is looked up in an index over both. */
     boolean comparesRows() {
@@ -80,9 +116,34 @@ abstract class Dialect {
         return Arg.text(text);
     }
 
+    /** Puts a row, as the statement that does so. */
+    final String insert(Insertion what) {
+        return insertions.computeIfAbsent(
+                what,
+                it -> it.replacing()
+                        ? upsert(it.table(), it.key(), it.rest())
+                        : insert(it.table(), it.key(), it.rest()));
+    }
+
+    /** Puts many rows, where the engine {@linkplain #takesColumns() takes columns}. */
+    final String insertMany(Insertion what, List<String> types) {
+        return manyInsertions.computeIfAbsent(
+                what,
+                it -> "INSERT INTO %s (%s) SELECT * FROM unnest(%s)%s"
+                        .formatted(
+                                it.table(),
+                                String.join(", ", it.columns()),
+                                types.stream().map("CAST(? AS %s[])"::formatted).collect(Collectors.joining(", ")),
+                                it.replacing() ? onConflict(it.key(), it.rest()) : ""));
+    }
+
     /** Puts a row, whether or not one with its key is there. */
     String upsert(String table, List<String> key, List<String> rest) {
-        return insert(table, key, rest) + " ON CONFLICT (" + String.join(", ", key) + ") DO "
+        return insert(table, key, rest) + onConflict(key, rest);
+    }
+
+    private static String onConflict(List<String> key, List<String> rest) {
+        return " ON CONFLICT (" + String.join(", ", key) + ") DO "
                 + (rest.isEmpty() ? "NOTHING" : "UPDATE SET " + assignments(rest, "excluded.%s"));
     }
 

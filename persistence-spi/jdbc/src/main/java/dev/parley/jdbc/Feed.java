@@ -39,8 +39,8 @@ final class Feed implements CommitFeed {
             return 0;
         }
         long position = last.rows().isEmpty() ? 0 : last.rows().get(0);
-        try (PreparedStatement statement = connection.prepareStatement(
-                database.names().in("UPDATE parley_log SET feed_position = ? WHERE entry = ?"))) {
+        try (PreparedStatement statement = connection.prepareStatement(database.names()
+                .in("UPDATE parley_log SET feed_position = ? WHERE entry = ? AND feed_position IS NULL"))) {
             for (long entry : entries) {
                 position++;
                 Arg.number(position).bind(statement, 1);

@@ -84,6 +84,14 @@ final class Finding {
         receipts();
     }
 
+    /** Looks all of it up. */
+    static Found in(Reader reader, Lookup lookup, PolicyCache policies) {
+        Script script = reader.script();
+        Finding finding = new Finding(lookup, policies, script);
+        reader.read(script);
+        return finding.found();
+    }
+
     private void threads() {
         String heads = "SELECT b.id, b.revision, " + Rows.THREAD
                 + " FROM parley_boundaries b LEFT JOIN parley_threads t ON t.id = b.id WHERE b.kind = "

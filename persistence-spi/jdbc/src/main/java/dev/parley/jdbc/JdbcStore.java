@@ -338,6 +338,7 @@ public final class JdbcStore implements DiscussionStore {
 
     @Override
     public void close() {
+        commits.close();
         database.close();
     }
 }

@@ -36,6 +36,17 @@ final class MariaDbDialect extends Dialect {
     }
 
     @Override
+    boolean takesTurns() {
+        return true;
+    }
+
+    /** Whole seconds are all that it can be told to wait. */
+    @Override
+    void lockForTurn(BoundaryKey key, Script script) {
+        script.update(BoundaryKey.LOCKED + " WAIT 1", ImmutableList.of(key.kind(), key.id()));
+    }
+
+    @Override
     String upsert(String table, List<String> key, List<String> rest) {
         return insert(table, key, rest) + " ON DUPLICATE KEY UPDATE " + assignments(rest, "VALUES(%s)");
     }

@@ -3,11 +3,14 @@ package dev.parley.jdbc;
 import com.google.common.collect.ImmutableList;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** PostgreSQL. A failed statement ends its transaction; several statements travel together. */
 final class PostgresDialect extends Dialect {
     /** An arbitrary number that is Parley's alone. */
     private static final long SCHEMA_LOCK = 0x5061726c6579L;
+
+    private static final int TURN_MILLIS = 250;
 
     @Override
     String folder() {
@@ -17,6 +20,38 @@ final class PostgresDialect extends Dialect {
     @Override
     boolean joinsStatements() {
         return true;
+    }
+
+    @Override
+    boolean takesColumns() {
+        return true;
+    }
+
+    @Override
+    void demand(List<Expectation> inOrder, Script script) {
+        PostgresStand.demand(inOrder, script);
+    }
+
+    @Override
+    boolean notHeld(SQLException e) {
+        return PostgresStand.NOT_HELD.equals(e.getSQLState());
+    }
+
+    @Override
+    boolean takesTurns() {
+        return true;
+    }
+
+    @Override
+    void lockForTurn(BoundaryKey key, Script script) {
+        script.plain(ImmutableList.of("SET LOCAL lock_timeout = '" + TURN_MILLIS + "ms'"));
+        script.update(BoundaryKey.LOCKED, ImmutableList.of(key.kind(), key.id()));
+        script.plain(ImmutableList.of("SET LOCAL lock_timeout = DEFAULT"));
+    }
+
+    @Override
+    void lock(List<Expectation> expected, Script script) {
+        PostgresStand.lock(expected, script);
     }
 
     @Override
@@ -45,7 +80,7 @@ final class PostgresDialect extends Dialect {
         String state = e.getSQLState();
         return state != null
                 && !state.startsWith("08")
-                && !state.startsWith("57")
+                && !state.startsWith("57P")
                 && !state.startsWith("58")
                 && !state.startsWith("XX");
     }

@@ -29,10 +29,7 @@ final class Reads {
     }
 
     Found find(Lookup lookup) {
-        Script script = reader.script();
-        Finding finding = new Finding(lookup, policies, script);
-        reader.read(script);
-        return finding.found();
+        return Finding.in(reader, lookup, policies);
     }
 
     <T> ImmutableList<T> read(Range<T> range) {

@@ -1,6 +1,7 @@
 package dev.parley.jdbc;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.parley.decision.Change;
 import dev.parley.model.AuthorOrder;
 import dev.parley.model.Body;
@@ -28,13 +29,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that put the changes of one commit in place. Used by one thread, and thrown away. */
 final class Writes implements Change.Cases {
     /** Up to as many statements are sent one by one, or together where the engine takes that; more go as batches. */
     private static final int MOST_SINGLE = 40;
 
-    private static final ImmutableList<String> THREAD_ID = ImmutableList.of("id");
     private static final ImmutableList<String> TAIL = ImmutableList.of(
             "last_number",
             "last_created",
@@ -64,8 +65,20 @@ final class Writes implements Change.Cases {
                     "details")
             .addAll(TAIL)
             .build();
-    private static final ImmutableList<String> POST_KEY = ImmutableList.of("thread", "number");
-    private static final ImmutableList<String> POST = ImmutableList.of(
+    private static final Insertion FORUMS = Insertion.upsert(
+            "parley_forums", ImmutableList.of("id"), "name", "parent", "sort_position", "state", "details");
+    private static final Insertion POLICY = Insertion.upsert("parley_policy", ImmutableList.of("only_row"), "logged");
+    private static final Insertion MEMBERS = Insertion.upsert(
+            "parley_members", ImmutableList.of("id"), "handle", "display_name", "since", "logged", "details");
+    private static final Insertion HANDLES = Insertion.upsert("parley_handles", ImmutableList.of("folded"), "member");
+    private static final Insertion THREADS =
+            Insertion.upsert("parley_threads", ImmutableList.of("id"), THREAD.toArray(String[]::new));
+    private static final Insertion TAGS = Insertion.fresh(
+            "parley_thread_tags", "forum", "tag", "thread", "state", "listing", "created", "last_activity");
+    private static final Insertion POSTS = Insertion.fresh(
+            "parley_posts",
+            "thread",
+            "number",
             "id",
             "author",
             "reply_to",
@@ -79,6 +92,40 @@ final class Writes implements Change.Cases {
             "body_format",
             "body_text",
             "content");
+    private static final Insertion VERSIONS = Insertion.upsert(
+            "parley_versions",
+            ImmutableList.of("thread", "post", "version"),
+            "body_format",
+            "body_text",
+            "mood",
+            "replaced_by",
+            "replaced_at",
+            "reason");
+    private static final Insertion HUGS = Insertion.upsert(
+            "parley_hugs", ImmutableList.of("post", "giver", "kind"), "thread", "recipient", "given_at");
+    private static final Insertion PARTICIPANTS = Insertion.upsert(
+            "parley_participants", ImmutableList.of("thread", "author"), "visible_posts", "last_number", "last_at");
+    private static final Insertion READINGS =
+            Insertion.upsert("parley_readings", ImmutableList.of("member", "thread"), "read_up_to");
+    private static final Insertion LOG = Insertion.fresh(
+            "parley_log",
+            "boundary_kind",
+            "boundary",
+            "log_position",
+            "logged_at",
+            "actor",
+            "command",
+            "action",
+            "post",
+            "subject",
+            "details");
+
+    /** Never an upsert: a key that is there already is the last defence against doing a thing twice. */
+    private static final Insertion RECEIPTS =
+            Insertion.fresh("parley_receipts", "actor", "command", "digest", "result", "received_at");
+
+    private static final String UPDATE_TAIL = "UPDATE parley_threads SET " + Dialect.assignments(TAIL, "?")
+            + ", last_activity = COALESCE(?, created) WHERE id = ?";
     private static final String OF_POST = " WHERE thread = ? AND number = ?";
 
     private final Dialect dialect;
@@ -88,56 +135,111 @@ final class Writes implements Change.Cases {
         this.dialect = dialect;
     }
 
-    /** A statement, with the table that it changes: statements on different tables do not depend on each other. */
-    private record Write(String table, String sql, List<Arg> args) {}
+    /**
+     * A statement.
+     *
+     * @param table the table that it changes: statements on different tables do not depend on each other
+     * @param sql the statement; the same for several rows makes them a batch
+     * @param insertion what it puts; null where it does not put a whole row
+     * @param args its arguments
+     */
+    private record Write(String table, String sql, @Nullable Insertion insertion, List<Arg> args) {}
+
+    private void add(String table, String sql, List<Arg> args) {
+        writes.add(new Write(table, sql, null, args));
+    }
 
     private void add(String table, String sql, Arg... args) {
-        writes.add(new Write(table, sql, List.of(args)));
+        add(table, sql, ImmutableList.copyOf(args));
     }
 
-    private void upsert(String table, List<String> key, List<String> rest, List<Arg> args) {
-        writes.add(new Write(table, dialect.upsert(table, key, rest), args));
+    private void put(Insertion what, List<Arg> args) {
+        writes.add(new Write(what.table(), dialect.insert(what), what, args));
     }
 
-    /** Whether they are few enough to be statements of a script. */
-    boolean few() {
-        return writes.size() <= MOST_SINGLE;
+    private void put(Insertion what, Arg... args) {
+        put(what, ImmutableList.copyOf(args));
     }
 
+    /** Whether they are to be statements of a script: few enough, or put together by the engine anyway. */
+    boolean asScript() {
+        return dialect.takesColumns() || writes.size() <= MOST_SINGLE;
+    }
+
+    /** Makes them statements of a script; rows of one table are put together, where the engine can. */
     void into(Script script) {
-        writes.forEach(write -> script.update(write.sql(), write.args()));
+        if (dialect.takesColumns()) {
+            alike().forEach(group -> together(group, script));
+        } else {
+            writes.forEach(write -> script.update(write.sql(), write.args()));
+        }
+    }
+
+    private void together(List<Write> group, Script script) {
+        Insertion insertion = group.get(0).insertion();
+        if (insertion == null || group.size() == 1 || repeats(insertion, group)) {
+            group.forEach(write -> script.update(write.sql(), write.args()));
+            return;
+        }
+        ImmutableList.Builder<Arg> columns = ImmutableList.builder();
+        for (int column = 0; column < group.get(0).args().size(); column++) {
+            int index = column;
+            columns.add(Arg.column(group, write -> write.args().get(index)));
+        }
+        ImmutableList<Arg> args = columns.build();
+        script.update(dialect.insertMany(insertion, Lists.transform(args, Arg::elements)), args);
+    }
+
+    /** Whether a row is put twice, which a single statement cannot. */
+    private static boolean repeats(Insertion insertion, List<Write> group) {
+        int key = insertion.replacing() ? insertion.key().size() : 0;
+        return key > 0
+                && group.stream()
+                                .map(write -> Lists.transform(write.args().subList(0, key), Arg::comparable))
+                                .distinct()
+                                .count()
+                        < group.size();
     }
 
     /** Runs them table by table, the same statements in a row as one batch. */
     void batched(Connection connection, Names names) throws SQLException {
-        List<Write> byTable = new ArrayList<>(writes);
-        byTable.sort(Comparator.comparing(Write::table));
-        int from = 0;
-        while (from < byTable.size()) {
-            String sql = byTable.get(from).sql();
-            int to = from;
-            try (PreparedStatement statement = connection.prepareStatement(names.in(sql))) {
-                while (to < byTable.size() && byTable.get(to).sql().equals(sql)) {
-                    List<Arg> args = byTable.get(to).args();
-                    for (int i = 0; i < args.size(); i++) {
-                        args.get(i).bind(statement, i + 1);
+        for (List<Write> group : alike()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(names.in(group.get(0).sql()))) {
+                for (Write write : group) {
+                    int index = 0;
+                    for (Arg arg : write.args()) {
+                        index++;
+                        arg.bind(statement, index);
                     }
                     statement.addBatch();
-                    to++;
                 }
                 statement.executeBatch();
             }
-            from = to;
         }
+    }
+
+    /** Table by table, in groups of the same statement in a row. */
+    private List<List<Write>> alike() {
+        List<Write> byTable = new ArrayList<>(writes);
+        byTable.sort(Comparator.comparing(Write::table));
+        List<List<Write>> groups = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= byTable.size(); to++) {
+            if (to == byTable.size()
+                    || !byTable.get(to).sql().equals(byTable.get(from).sql())) {
+                groups.add(byTable.subList(from, to));
+                from = to;
+            }
+        }
+        return groups;
     }
 
     @Override
     public void putForum(Change.PutForum change) {
         Forum forum = change.forum();
-        upsert(
-                "parley_forums",
-                ImmutableList.of("id"),
-                ImmutableList.of("name", "parent", "sort_position", "state", "details"),
+        put(
+                FORUMS,
                 List.of(
                         Arg.text(forum.id().value()),
                         Arg.text(forum.name()),
@@ -149,20 +251,14 @@ final class Writes implements Change.Cases {
 
     @Override
     public void putPolicyLogged(Change.PutPolicyLogged change) {
-        upsert(
-                "parley_policy",
-                ImmutableList.of("only_row"),
-                ImmutableList.of("logged"),
-                List.of(Arg.count(1), Arg.number(change.position())));
+        put(POLICY, List.of(Arg.count(1), Arg.number(change.position())));
     }
 
     @Override
     public void putMember(Change.PutMember change) {
         Member member = change.member();
-        upsert(
-                "parley_members",
-                ImmutableList.of("id"),
-                ImmutableList.of("handle", "display_name", "since", "logged", "details"),
+        put(
+                MEMBERS,
                 List.of(
                         Arg.text(member.id().value()),
                         Arg.text(member.handle().value()),
@@ -174,11 +270,7 @@ final class Writes implements Change.Cases {
 
     @Override
     public void putHandle(Change.PutHandle change) {
-        upsert(
-                "parley_handles",
-                ImmutableList.of("folded"),
-                ImmutableList.of("member"),
-                List.of(Arg.text(change.folded()), Arg.text(change.member().value())));
+        put(HANDLES, List.of(Arg.text(change.folded()), Arg.text(change.member().value())));
     }
 
     @Override
@@ -190,10 +282,8 @@ final class Writes implements Change.Cases {
         Arg lastActivity = Arg.time(thread.lastActivity());
         Arg state = Words.state(thread.state());
         Arg listing = Words.listing(thread.listing());
-        upsert(
-                "parley_threads",
-                THREAD_ID,
-                THREAD,
+        put(
+                THREADS,
                 ImmutableList.<Arg>builder()
                         .add(id, forum, Arg.text(thread.title()), Words.author(thread.opener()))
                         .add(created, lastActivity, state, listing, Words.pinned(thread), Words.locked(thread))
@@ -201,18 +291,7 @@ final class Writes implements Change.Cases {
                         .addAll(tail(thread.tail()))
                         .build());
         add("parley_thread_tags", "DELETE FROM parley_thread_tags WHERE thread = ?", id);
-        thread.tags()
-                .forEach(tag -> add(
-                        "parley_thread_tags",
-                        "INSERT INTO parley_thread_tags (forum, tag, thread, state, listing, created, last_activity)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        forum,
-                        Arg.text(tag.name()),
-                        id,
-                        state,
-                        listing,
-                        created,
-                        lastActivity));
+        thread.tags().forEach(tag -> put(TAGS, forum, Arg.text(tag.name()), id, state, listing, created, lastActivity));
     }
 
     private static List<Arg> tail(Tail tail) {
@@ -241,14 +320,13 @@ final class Writes implements Change.Cases {
     public void putTail(Change.PutTail change) {
         Arg id = Arg.uuid(change.thread().value());
         Arg bumpAt = bumpAt(change.tail());
-        writes.add(new Write(
+        add(
                 "parley_threads",
-                "UPDATE parley_threads SET " + Dialect.assignments(TAIL, "?")
-                        + ", last_activity = COALESCE(?, created) WHERE id = ?",
+                UPDATE_TAIL,
                 ImmutableList.<Arg>builder()
                         .addAll(tail(change.tail()))
                         .add(bumpAt, id)
-                        .build()));
+                        .build());
         add(
                 "parley_thread_tags",
                 "UPDATE parley_thread_tags SET last_activity = COALESCE(?, created) WHERE thread = ?",
@@ -259,9 +337,8 @@ final class Writes implements Change.Cases {
     @Override
     public void putPost(Change.PutPost change) {
         Post post = change.post();
-        writes.add(new Write(
-                "parley_posts",
-                Dialect.insert("parley_posts", POST_KEY, POST),
+        put(
+                POSTS,
                 ImmutableList.<Arg>builder()
                         .add(Arg.uuid(post.thread().value()), Arg.count(post.number()))
                         .add(Arg.uuid(post.id().value()), Words.author(post.author()))
@@ -272,7 +349,7 @@ final class Writes implements Change.Cases {
                         .add(Words.json(post.tally(), HugCounts.NONE))
                         .add(Words.json(post.withholdings(), Withholdings.NONE))
                         .addAll(content(post.content()))
-                        .build()));
+                        .build());
     }
 
     private static Arg hugRank(HugCounts tally) {
@@ -290,13 +367,13 @@ final class Writes implements Change.Cases {
 
     @Override
     public void putContent(Change.PutContent change) {
-        writes.add(new Write(
+        add(
                 "parley_posts",
                 "UPDATE parley_posts SET body_format = ?, body_text = ?, content = ?" + OF_POST,
                 ImmutableList.<Arg>builder()
                         .addAll(content(change.content()))
                         .add(Arg.uuid(change.thread().value()), Arg.count(change.number()))
-                        .build()));
+                        .build());
     }
 
     @Override
@@ -324,10 +401,8 @@ final class Writes implements Change.Cases {
     @Override
     public void putVersion(Change.PutVersion change) {
         PostVersion version = change.version();
-        upsert(
-                "parley_versions",
-                ImmutableList.of("thread", "post", "version"),
-                ImmutableList.of("body_format", "body_text", "mood", "replaced_by", "replaced_at", "reason"),
+        put(
+                VERSIONS,
                 List.of(
                         Arg.uuid(version.thread().value()),
                         Arg.count(version.post()),
@@ -343,10 +418,8 @@ final class Writes implements Change.Cases {
     @Override
     public void putHug(Change.PutHug change) {
         Hug hug = change.hug();
-        upsert(
-                "parley_hugs",
-                ImmutableList.of("post", "giver", "kind"),
-                ImmutableList.of("thread", "recipient", "given_at"),
+        put(
+                HUGS,
                 List.of(
                         Arg.uuid(hug.post().value()),
                         Words.author(hug.giver()),
@@ -370,10 +443,8 @@ final class Writes implements Change.Cases {
     @Override
     public void putParticipant(Change.PutParticipant change) {
         Participant participant = change.participant();
-        upsert(
-                "parley_participants",
-                ImmutableList.of("thread", "author"),
-                ImmutableList.of("visible_posts", "last_number", "last_at"),
+        put(
+                PARTICIPANTS,
                 List.of(
                         Arg.uuid(participant.thread().value()),
                         Words.author(participant.author()),
@@ -385,10 +456,8 @@ final class Writes implements Change.Cases {
     @Override
     public void putReading(Change.PutReading change) {
         Reading reading = change.reading();
-        upsert(
-                "parley_readings",
-                ImmutableList.of("member", "thread"),
-                ImmutableList.of("read_up_to"),
+        put(
+                READINGS,
                 List.of(
                         Arg.text(reading.member().value()),
                         Arg.uuid(reading.thread().value()),
@@ -397,10 +466,8 @@ final class Writes implements Change.Cases {
 
     void append(LogEntry entry) {
         BoundaryKey key = BoundaryKey.of(entry.boundary());
-        add(
-                "parley_log",
-                "INSERT INTO parley_log (boundary_kind, boundary, log_position, logged_at, actor, command, action, post,"
-                        + " subject, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        put(
+                LOG,
                 key.kind(),
                 key.id(),
                 Arg.number(entry.position()),
@@ -413,11 +480,9 @@ final class Writes implements Change.Cases {
                 saysMore(entry) ? Words.json(entry) : Arg.text(null));
     }
 
-    /** Not an upsert: a key that is there already is the last defence against doing a thing twice. */
     void keep(Receipt receipt) {
-        add(
-                "parley_receipts",
-                "INSERT INTO parley_receipts (actor, command, digest, result, received_at) VALUES (?, ?, ?, ?, ?)",
+        put(
+                RECEIPTS,
                 Arg.text(receipt.actor().value()),
                 Arg.uuid(receipt.command().value()),
                 Arg.text(receipt.digest().hex()),

@@ -39,6 +39,7 @@ final class BatchRun {
     private final Machinery machinery;
     private final Optional<Boundary> home;
     private final Set<PendingCommand> unfit = new HashSet<>();
+    private Optional<CommitResult.Conflict> met = Optional.empty();
 
     private BatchRun(Machinery machinery, Optional<Boundary> home) {
         this.machinery = machinery;
@@ -69,6 +70,8 @@ final class BatchRun {
     private ImmutableList<PendingCommand> attempt(ImmutableList<PendingCommand> open) {
         Draft draft = new Draft(copy(), home, machinery.store().limits());
         try {
+            met.ifPresent(conflict -> draft.copy().seed(Lookup.head(conflict.boundary()), conflict.head()));
+            met = Optional.empty();
             open.forEach(command -> command.seed(draft.copy()));
             draft.copy()
                     .load(open.stream().map(command -> command.concern().keys()).toList());
@@ -120,6 +123,7 @@ final class BatchRun {
                 conflict -> {
                     machinery.meter().conflicted(conflict.boundary());
                     machinery.warm().learn(conflict);
+                    met = Optional.of(conflict);
                     draft.accepted().forEach(one -> one.command().movedOn(conflict.boundary(), conflict.current()));
                     return members;
                 });

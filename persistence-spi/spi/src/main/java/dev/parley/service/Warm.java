@@ -33,6 +33,7 @@ final class Warm {
     private static final int THREADS = 4_096;
     private static final int MEMBERS = 16_384;
     private static final int PARTS = 65_536;
+    private static final Duration SHARED = Duration.ofSeconds(1);
 
     /** Never warm: everything is read. */
     static final Warm NEVER = new Warm(0, Optional.empty());
@@ -54,6 +55,9 @@ final class Warm {
     private final Cache<NumberIn, ReplyPath> paths;
     private final Cache<PostId, ThreadId> homes;
 
+    /** Threads that somebody else has lately been found to write to. */
+    private final Cache<ThreadId, Boolean> shared;
+
     private Warm(int scale, Optional<Duration> policyLag) {
         policy = cache(Math.min(scale, 1), policyLag);
         members = cache(scale * MEMBERS, policyLag);
@@ -61,6 +65,7 @@ final class Warm {
         participants = cache(scale * PARTS, Optional.empty());
         paths = cache(scale * PARTS, Optional.empty());
         homes = cache(scale * PARTS, Optional.empty());
+        shared = cache(scale * THREADS, Optional.of(SHARED));
     }
 
     private static <K, V> Cache<K, V> cache(int size, Optional<Duration> lag) {
@@ -87,8 +92,9 @@ final class Warm {
         return Optional.ofNullable(members.getIfPresent(id));
     }
 
+    /** A thread, if it can be taken to be as it was: nothing is warm of one that others write to at this time. */
     Optional<Head> head(ThreadId id) {
-        return Optional.ofNullable(heads.getIfPresent(id));
+        return shared.getIfPresent(id) == null ? Optional.ofNullable(heads.getIfPresent(id)) : Optional.empty();
     }
 
     Optional<Participant> participant(Epoch epoch, Author author) {
@@ -115,6 +121,9 @@ final class Warm {
     void learn(CommitResult.Conflict conflict) {
         learn(conflict.head());
         renew(conflict.head());
+        if (conflict.boundary() instanceof Boundary.OfThread of) {
+            shared.put(of.id(), true);
+        }
     }
 
     /** What was read of threads, where they are not what they were taken for, is put in its place. */

@@ -7,12 +7,10 @@ import dev.parley.model.ThreadId;
 
 /** What to look up to find what a boundary holds. */
 final class HeadOf implements Boundary.Cases<Lookup.Builder> {
-    private final Lookup.Builder lookup = Lookup.builder();
+    private final Lookup.Builder lookup;
 
-    private HeadOf() {}
-
-    static Lookup boundary(Boundary boundary) {
-        return boundary.fold(new HeadOf()).build();
+    HeadOf(Lookup.Builder lookup) {
+        this.lookup = lookup;
     }
 
     @Override

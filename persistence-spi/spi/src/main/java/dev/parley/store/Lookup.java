@@ -52,7 +52,7 @@ public record Lookup(
      * @return the policy, the thread with its tail, the member, whom the handle means, or the reading
      */
     public static Lookup head(Boundary boundary) {
-        return HeadOf.boundary(boundary);
+        return builder().head(boundary).build();
     }
 
     /** Fills a lookup. */
@@ -78,6 +78,16 @@ public record Lookup(
         public Builder thread(ThreadId id) {
             threads.add(id);
             return this;
+        }
+
+        /**
+         * Looks up what a boundary holds, as a {@linkplain CommitResult.Conflict conflict} shows it.
+         *
+         * @param boundary the boundary
+         * @return this builder
+         */
+        public Builder head(Boundary boundary) {
+            return boundary.fold(new HeadOf(this));
         }
 
         /**

@@ -188,7 +188,7 @@ CREATE INDEX IF NOT EXISTS parley_readings_thread ON parley_readings (thread, me
 -- Append-only. boundary_kind and boundary as in parley_boundaries. details: the whole entry as JSON, where it has
 -- reasons. feed_position: its place in the feed, as soon as it has one.
 CREATE TABLE IF NOT EXISTS parley_log (
-    entry BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    entry BIGINT GENERATED ALWAYS AS IDENTITY,
     boundary_kind SMALLINT NOT NULL,
     boundary BYTEA NOT NULL,
     log_position BIGINT NOT NULL,
@@ -199,11 +199,11 @@ CREATE TABLE IF NOT EXISTS parley_log (
     post INTEGER,
     subject TEXT COLLATE "C",
     details TEXT COLLATE "C",
-    feed_position BIGINT
+    feed_position BIGINT,
+    PRIMARY KEY (boundary_kind, boundary, log_position)
 );
 
-CREATE UNIQUE INDEX IF NOT EXISTS parley_log_boundary ON parley_log (boundary_kind, boundary, log_position);
-CREATE UNIQUE INDEX IF NOT EXISTS parley_log_feed ON parley_log (feed_position);
+CREATE UNIQUE INDEX IF NOT EXISTS parley_log_feed ON parley_log (feed_position) WHERE feed_position IS NOT NULL;
 CREATE INDEX IF NOT EXISTS parley_log_unsequenced ON parley_log (entry) WHERE feed_position IS NULL;
 
 -- How many entries have a place in the feed; one row, as soon as any has.
