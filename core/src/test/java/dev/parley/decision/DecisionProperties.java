@@ -121,6 +121,18 @@ class DecisionProperties {
     }
 
     @Property
+    void i04RestoringWithoutANameLiftsTheLatestEntryAndNoOther(
+            @ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
+        Post post = post(grown, any);
+        Assume.that(post.state() != PostState.ERASED);
+        Stage stage = new Stage(grown);
+        Stage hidden = stage.after(stage.decide(hide(stage, post), Stage.MODERATOR, post.number()));
+        Stage removed = hidden.after(hidden.decide(remove(hidden, post), Stage.MODERATOR, post.number()));
+        RestorePost latest = new RestorePost(id(9), stage.now(), post.id(), Optional.empty());
+        assertSame(removed.after(removed.decide(latest, Stage.MODERATOR, post.number())), hidden);
+    }
+
+    @Property
     void i01WhatIsKeptIsWhatARecountFinds(@ForAll("grown") GrownThread grown, @ForAll @IntRange(min = 0) int any) {
         Post post = post(grown, any);
         Assume.that(post.state() != PostState.ERASED);
@@ -438,7 +450,7 @@ class DecisionProperties {
     }
 
     /** The same thread, neither locked nor out of sight. */
-    private static GrownThread open(GrownThread grown) {
+    static GrownThread open(GrownThread grown) {
         DiscussionThread thread = (DiscussionThread)
                 RecordParts.with(grown.thread().withLock(Optional.empty()), "withholdings", Withholdings.NONE);
         return new GrownThread(thread, grown.posts(), grown.hugs(), grown.participants());

@@ -14,6 +14,7 @@ import dev.parley.command.StartThread;
 import dev.parley.command.TakeBackHug;
 import dev.parley.model.Actor;
 import dev.parley.model.Author;
+import dev.parley.model.DiscussionThread;
 import dev.parley.model.GrownThread;
 import dev.parley.model.Hug;
 import dev.parley.model.HugCounts;
@@ -27,6 +28,7 @@ import dev.parley.model.Reason;
 import dev.parley.model.RecordParts;
 import dev.parley.model.Role;
 import dev.parley.model.ThreadArbitraries;
+import dev.parley.model.Versioned;
 import dev.parley.model.Withholding;
 import dev.parley.model.Withholdings;
 import dev.parley.moderation.Attempt;
@@ -35,6 +37,7 @@ import dev.parley.moderation.Rule;
 import dev.parley.moderation.RuleBook;
 import dev.parley.moderation.Standing;
 import dev.parley.moderation.Verdict;
+import dev.parley.moderation.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +88,44 @@ class NonInterferenceProperties {
                     .as("I07 the answer to %s", command)
                     .isEqualTo(told(here, sender, number, command, one.withheldBy()));
         }
+    }
+
+    /** All but opening a thread, which looks at no other one: what is in its scene is what has its own id already. */
+    @Property
+    void i07AThreadThatTheActorDoesNotSeeIsWhatNeverExisted(
+            @ForAll("grown") GrownThread grown,
+            @ForAll @IntRange(min = 0) int any,
+            @ForAll("secrets") Secret secret,
+            @ForAll("senders") Sender sender,
+            @ForAll("everyCommand") List<Command> commands) {
+        int number = any % grown.posts().size() + 1;
+        Stage stage = new Stage(hidden(grown, secret.withheldBy()), sender.setting());
+        Visibility visibility = new Visibility(stage.policy(), sender.actor());
+        if (visibility.sees(stage.grown().thread())) {
+            return;
+        }
+        Scene there = stage.scene(sender.actor(), number);
+        Scene nothing = Scene.of(there.policy(), there.self())
+                .thread(new Versioned<>(Optional.empty(), there.thread().revision()))
+                .build();
+        for (Command command : commands) {
+            Command now = meant(command, stage, number, secret.withheldBy());
+            if (now instanceof StartThread) {
+                continue;
+            }
+            assertThat(Decider.decide(now, there, stage.context(sender.actor())))
+                    .as("I07 the answer to %s", now)
+                    .isEqualTo(Decider.decide(now, nothing, stage.context(sender.actor())));
+        }
+    }
+
+    private static GrownThread hidden(GrownThread grown, Withholding by) {
+        Withholdings entries = Withholdings.NONE.with((Withholding) RecordParts.with(by, "state", PostState.HIDDEN));
+        return new GrownThread(
+                (DiscussionThread) RecordParts.with(grown.thread(), "withholdings", entries),
+                grown.posts(),
+                grown.hugs(),
+                grown.participants());
     }
 
     @Example

@@ -18,100 +18,98 @@ import dev.parley.model.PostState;
 import dev.parley.model.StateCounts;
 import dev.parley.model.Tail;
 import dev.parley.model.Withholding;
-import dev.parley.order.Page;
-import dev.parley.order.PageRequest;
-import dev.parley.order.PostOrder;
-import dev.parley.order.ThreadOrder;
 import dev.parley.service.Step.Who;
 import dev.parley.view.PostView;
 import dev.parley.view.ThreadView;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.state.ActionChain;
 
 /**
- * What holds after any sequence of commands, against the naive model. Playing a sequence checks by itself that each
- * command is accepted or refused as the model says, that refused ones change nothing and tell nobody (I24), that
+ * What holds after every action of any chain, against the naive model. Playing an action checks by itself that the
+ * command is accepted or refused as the model says, that a refused one changes nothing and tells nobody (I24), that
  * {@code explain} says what is then done, that replies are numbered densely (I12), that edits expecting another version
  * fail (I23) and that commands sent again have no further effect (I20).
+ *
+ * <p>What only looks is an invariant of the chain. What has to change the community in order to look at it comes after
+ * its last action.
  */
 class CommunityProperties {
+    private static final List<Who> READERS = List.of(Who.ANA, Who.BO, Who.CY, Who.MO, Who.ROB);
+
     @Provide
-    Arbitrary<List<Step>> sequences() {
-        return Step.any().list().ofMinSize(1).ofMaxSize(60);
+    Arbitrary<ActionChain<Stage>> chains() {
+        return Chains.any();
     }
 
     @Provide
-    Arbitrary<Integer> sizes() {
+    Arbitrary<Integer> picks() {
         return Arbitraries.integers().between(1, 7);
     }
 
-    private static Stage played(List<Step> steps) {
-        Stage stage = new Stage();
-        stage.play(steps);
-        return stage;
-    }
-
     @Property
-    void I01_every_counter_is_what_a_recount_finds(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            Contents kept = Contents.of(stage.store, naive.id);
+    void I01_every_counter_is_what_a_recount_finds(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I01", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                Contents kept = Contents.of(stage.store, naive.id);
 
-            assertThat(kept.thread().tail()).isEqualTo(Recount.tail(kept.thread(), kept.posts()));
-            assertThat(kept.participants()).containsExactlyInAnyOrderElementsOf(Recount.participants(kept.posts()));
-            for (int i = 0; i < kept.posts().size(); i++) {
-                assertThat(kept.posts().get(i).tally())
-                        .isEqualTo(Recount.tally(kept.hugs().get(i)));
+                assertThat(kept.thread().tail()).isEqualTo(Recount.tail(kept.thread(), kept.posts()));
+                assertThat(kept.participants()).containsExactlyInAnyOrderElementsOf(Recount.participants(kept.posts()));
+                for (int i = 0; i < kept.posts().size(); i++) {
+                    assertThat(kept.posts().get(i).tally())
+                            .isEqualTo(Recount.tally(kept.hugs().get(i)));
+                }
             }
-        }
+        });
     }
 
     @Property
-    void I01_an_audit_counts_every_thread_and_finds_no_drift(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        int posts = 0;
-        for (NaiveThread naive : stage.threads) {
-            posts += naive.posts.size();
-        }
-
-        assertThat(StoreAudit.of(stage.store))
-                .isEqualTo(new StoreAudit.Report(stage.threads.size(), posts, ImmutableList.of(), ImmutableList.of()));
-    }
-
-    @Property
-    void I01_every_counter_is_what_the_naive_model_counts(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            Contents kept = Contents.of(stage.store, naive.id);
-            Tail tail = kept.thread().tail();
-
-            assertThat(tail.lastNumber()).isEqualTo(naive.posts.size());
-            assertThat(tail.posts()).isEqualTo(states(naive));
-            assertThat(tail.hugs().total()).isEqualTo(naive.hugs());
-            assertThat(tail.repliers()).isEqualTo(naive.repliers().size());
-            assertThat(kept.thread().title()).isEqualTo(naive.title);
-            for (NaivePost post : naive.posts) {
-                Post stored = kept.posts().get(post.number - 1);
-                assertThat(stored.state()).isEqualTo(post.state());
-                assertThat(stored.tally().total()).isEqualTo(post.hugs.size());
-                assertThat(stored.content().versions()).isEqualTo(post.texts.size());
-                assertThat(stored.content().body().text()).isEqualTo(post.texts.get(post.texts.size() - 1));
-                assertThat(kept.versions().get(post.number - 1))
-                        .extracting(version -> version.body().text())
-                        .isEqualTo(post.texts.subList(0, post.texts.size() - 1));
+    void I01_an_audit_counts_every_thread_and_finds_no_drift(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I01", stage -> {
+            int posts = 0;
+            for (NaiveThread naive : stage.threads) {
+                posts += naive.posts.size();
             }
-        }
+
+            assertThat(StoreAudit.of(stage.store))
+                    .isEqualTo(
+                            new StoreAudit.Report(stage.threads.size(), posts, ImmutableList.of(), ImmutableList.of()));
+        });
+    }
+
+    @Property
+    void I01_every_counter_is_what_the_naive_model_counts(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I01", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                Contents kept = Contents.of(stage.store, naive.id);
+                Tail tail = kept.thread().tail();
+
+                assertThat(tail.lastNumber()).isEqualTo(naive.posts.size());
+                assertThat(tail.posts()).isEqualTo(states(naive));
+                assertThat(tail.hugs().total()).isEqualTo(naive.hugs());
+                assertThat(tail.repliers()).isEqualTo(naive.repliers().size());
+                assertThat(kept.thread().title()).isEqualTo(naive.title);
+                for (NaivePost post : naive.posts) {
+                    Post stored = kept.posts().get(post.number - 1);
+                    assertThat(stored.state()).isEqualTo(post.state());
+                    assertThat(stored.created()).as("I16").isEqualTo(post.created);
+                    assertThat(stored.tally().total()).isEqualTo(post.hugs.size());
+                    assertThat(stored.content().versions()).isEqualTo(post.texts.size());
+                    assertThat(stored.content().body().text()).isEqualTo(post.texts.get(post.texts.size() - 1));
+                    assertThat(kept.versions().get(post.number - 1))
+                            .extracting(version -> version.body().text())
+                            .isEqualTo(post.texts.subList(0, post.texts.size() - 1));
+                }
+            }
+        });
     }
 
     private static StateCounts states(NaiveThread naive) {
@@ -124,9 +122,9 @@ class CommunityProperties {
 
     @Property
     void I02_hiding_and_then_removing_counts_as_removing(
-            @ForAll("sequences") List<Step> steps, @ForAll("sizes") int pick) {
-        Stage hiding = played(steps);
-        Stage removing = played(steps);
+            @ForAll("chains") ActionChain<Stage> chain, @ForAll("picks") int pick) {
+        Stage hiding = chain.run();
+        Stage removing = chain.run();
         if (hiding.threads.isEmpty()) {
             return;
         }
@@ -155,8 +153,9 @@ class CommunityProperties {
     }
 
     @Property
-    void I04_restoring_undoes_removing_hugs_included(@ForAll("sequences") List<Step> steps, @ForAll("sizes") int pick) {
-        Stage stage = played(steps);
+    void I04_restoring_undoes_removing_hugs_included(
+            @ForAll("chains") ActionChain<Stage> chain, @ForAll("picks") int pick) {
+        Stage stage = chain.run();
         if (stage.threads.isEmpty()) {
             return;
         }
@@ -174,8 +173,8 @@ class CommunityProperties {
     }
 
     @Property
-    void I04_a_hug_that_was_taken_back_meanwhile_does_not_come_back(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
+    void I04_a_hug_that_was_taken_back_meanwhile_does_not_come_back(@ForAll("chains") ActionChain<Stage> chain) {
+        Stage stage = chain.run();
         for (NaiveThread thread : stage.threads) {
             for (NaivePost post : thread.posts) {
                 stage.as(Who.ROB).remove(post.id, "for a while").orThrow();
@@ -192,301 +191,147 @@ class CommunityProperties {
     }
 
     @Property
-    void I06_unread_lies_between_nothing_and_all_that_is_visible(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
+    void I06_unread_lies_between_nothing_and_all_that_is_visible(@ForAll("chains") ActionChain<Stage> chain) {
+        Stage stage =
+                chain.withInvariant("I06", CommunityProperties::assertUnread).run();
         for (NaiveThread thread : stage.threads) {
-            for (Who who : List.of(Who.ANA, Who.BO, Who.CY, Who.MO, Who.ROB)) {
+            for (Who who : READERS) {
                 AsActor reader = stage.as(who);
-                int unread = reader.unread(thread.id, 1000).orElseThrow();
-                assertThat(unread).isEqualTo(thread.unread(who.name())).isBetween(0, thread.visible());
-
                 reader.markRead(thread.id, thread.posts.size()).orThrow();
                 assertThat(reader.unread(thread.id, 1000)).hasValue(0);
                 reader.markRead(thread.id, 1).orThrow();
                 assertThat(reader.unread(thread.id, 1000)).hasValue(0);
+            }
+        }
+    }
+
+    private static void assertUnread(Stage stage) {
+        for (NaiveThread thread : stage.threads) {
+            for (Who who : READERS) {
+                int unread = stage.as(who).unread(thread.id, 1000).orElseThrow();
+                assertThat(unread).isEqualTo(thread.unread(who.name())).isBetween(0, thread.visible());
             }
             assertThat(stage.as(Who.GUEST).unread(thread.id, 1000)).isEmpty();
         }
     }
 
     @Property
-    void I13_a_number_means_one_post_for_ever(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        HashSet<Object> ids = new HashSet<>();
-        for (NaiveThread naive : stage.threads) {
-            List<Post> posts = Contents.of(stage.store, naive.id).posts();
-            assertThat(posts).extracting(Post::number).isEqualTo(numbers(naive.posts));
-            assertThat(posts)
-                    .extracting(Post::id)
-                    .isEqualTo(naive.posts.stream().map(post -> post.id).toList());
-            posts.forEach(post -> assertThat(ids.add(post.id())).isTrue());
-        }
-    }
-
-    private static List<Integer> numbers(List<NaivePost> posts) {
-        return posts.stream().map(post -> post.number).toList();
+    void I13_a_number_means_one_post_for_ever(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I13", stage -> {
+            HashSet<Object> ids = new HashSet<>();
+            for (NaiveThread naive : stage.threads) {
+                List<Post> posts = Contents.of(stage.store, naive.id).posts();
+                assertThat(posts).extracting(Post::number).isEqualTo(NaivePost.numbers(naive.posts));
+                assertThat(posts)
+                        .extracting(Post::id)
+                        .isEqualTo(naive.posts.stream().map(post -> post.id).toList());
+                posts.forEach(post -> assertThat(ids.add(post.id())).isTrue());
+            }
+        });
     }
 
     @Property
-    void I15_I16_pages_of_posts_are_the_sorted_whole_in_every_order(
-            @ForAll("sequences") List<Step> steps, @ForAll("sizes") int size) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            for (Who who : List.of(Who.GUEST, Who.MO)) {
-                for (PostOrder order : PostOrder.values()) {
-                    PostList list = stage.as(who).posts(naive.id).order(order);
-                    List<Integer> expected = sorted(naive, order, who == Who.MO);
+    void I18_the_last_activity_is_that_of_the_last_visible_bumping_post(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I18", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                ThreadView seen = stage.as(Who.GUEST).thread(naive.id).orElseThrow();
+                assertThat(seen.lastActivityAt()).isEqualTo(naive.lastActivity());
+                assertThat(seen.posts()).isEqualTo(naive.visible());
+            }
+        });
+    }
 
-                    walked(request -> list.page(request).orElseThrow().page(), size, PostView::number, expected);
+    @Property
+    void listeners_are_told_what_the_logs_hold_in_order(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "what listeners are told", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                Contents kept = Contents.of(stage.store, naive.id);
+                assertThat(stage.told)
+                        .filteredOn(entry -> entry.boundary().equals(Boundary.thread(naive.id)))
+                        .isEqualTo(kept.log());
+                for (int i = 0; i < kept.log().size(); i++) {
+                    assertThat(kept.log().get(i).position()).isEqualTo(i + 1);
+                }
+                DiscussionThread thread = kept.thread();
+                assertThat(thread.tail().logged()).isEqualTo(kept.log().size());
+            }
+        });
+    }
+
+    @Property
+    void readers_see_of_a_withheld_post_its_number_its_place_and_the_word(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "what readers see", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                for (NaivePost post : naive.posts) {
+                    PostView seen =
+                            stage.as(Who.GUEST).post(naive.id, post.number).orElseThrow();
+                    assertThat(seen.state()).isEqualTo(post.state());
+                    assertThat(seen.revealed().isPresent()).isEqualTo(post.visible());
+                    assertThat(seen.withheld()).isEmpty();
+                    PostView own = stage.as(Who.valueOf(post.author))
+                            .post(naive.id, post.number)
+                            .orElseThrow();
+                    boolean staff = post.author.equals("MO") || post.author.equals("ROB");
+                    assertThat(own.revealed().isPresent()).isEqualTo(staff || post.state() != PostState.REMOVED);
+                    assertThat(own.withheld()).hasSize(post.entries.size());
                 }
             }
-        }
-    }
-
-    /** The order by its words: plain loops and comparisons over the naive posts. */
-    private static List<Integer> sorted(NaiveThread thread, PostOrder order, boolean staff) {
-        List<NaivePost> posts = new ArrayList<>(thread.posts);
-        switch (order) {
-            case OLDEST -> {}
-            case NEWEST -> Collections.reverse(posts);
-            case MOST_HUGGED -> {
-                posts.removeIf(post -> !staff && !post.visible());
-                posts.sort(Comparator.comparing((NaivePost post) -> -post.hugs.size())
-                        .thenComparing(post -> post.number));
-            }
-            case THREADED -> {
-                posts.clear();
-                thread.posts.stream()
-                        .filter(post -> post.replyTo == null)
-                        .forEach(root -> preOrder(thread, root, posts));
-            }
-        }
-        return numbers(posts);
-    }
-
-    private static void preOrder(NaiveThread thread, NaivePost post, List<NaivePost> into) {
-        into.add(post);
-        for (NaivePost answer : thread.posts) {
-            if (answer.replyTo != null && answer.replyTo == post.number) {
-                preOrder(thread, answer, into);
-            }
-        }
+        });
     }
 
     @Property
-    void I15_I16_pages_of_threads_are_the_sorted_whole_with_pinned_ones_first(
-            @ForAll("sequences") List<Step> steps, @ForAll("sizes") int size) {
-        Stage stage = played(steps);
-        for (ThreadOrder order : ThreadOrder.values()) {
-            List<NaiveThread> sorted = new ArrayList<>(stage.threads);
-            if (order == ThreadOrder.UNANSWERED) {
-                sorted.removeIf(thread -> thread.visible() != 1);
-            }
-            Comparator<NaiveThread> rank = switch (order) {
-                case LATEST_ACTIVITY -> Comparator.comparing(NaiveThread::lastActivity);
-                case NEWEST, UNANSWERED -> Comparator.comparing(thread -> thread.created);
-                case MOST_REPLIES -> Comparator.comparing(NaiveThread::visible);
-                case HOT -> Comparator.comparing(NaiveThread::heat);
-                case MOST_HUGGED -> Comparator.comparing(NaiveThread::hugs);
-            };
-            Comparator<NaiveThread> pinned = Comparator.comparing(
-                    (NaiveThread thread) -> thread.pinned, Comparator.nullsFirst(Comparator.naturalOrder()));
-            Comparator<NaiveThread> rest = (a, b) -> a.pinned != null && b.pinned != null ? 0 : rank.compare(a, b);
-            Comparator<NaiveThread> byId = Comparator.comparing(thread -> thread.id);
-            sorted.sort(pinned.thenComparing(rest).thenComparing(byId).reversed());
-            ThreadList list = stage.as(Who.GUEST).threads(Stage.GARDEN).order(order);
-
-            walked(
-                    request -> list.page(request).orElseThrow().page(),
-                    size,
-                    ThreadView::id,
-                    sorted.stream().map(thread -> thread.id).toList());
-        }
-    }
-
-    /**
-     * Walks a list forwards, backwards and from its end; every page but the last is full, and there and back is the
-     * same.
-     */
-    private static <T, I> void walked(
-            Function<PageRequest, Page<T>> list, int size, Function<T, I> id, List<I> expected) {
-        List<I> forwards = new ArrayList<>();
-        Page<T> page = list.apply(PageRequest.first(size));
-        assertThat(page.hasBefore()).isFalse();
-        forwards.addAll(page.items().stream().map(id).toList());
-        while (page.hasAfter()) {
-            assertThat(page.items()).hasSize(size);
-            Page<T> next = list.apply(PageRequest.after(page.after().orElseThrow(), size));
-            Page<T> back = list.apply(PageRequest.before(next.before().orElseThrow(), size));
-            assertThat(back).isEqualTo(page);
-            assertThat(next.hasBefore()).isTrue();
-            forwards.addAll(next.items().stream().map(id).toList());
-            page = next;
-        }
-        assertThat(forwards).isEqualTo(expected);
-
-        List<I> backwards = new ArrayList<>();
-        page = list.apply(PageRequest.last(size));
-        assertThat(page.hasAfter()).isFalse();
-        backwards.addAll(0, page.items().stream().map(id).toList());
-        while (page.hasBefore()) {
-            assertThat(page.items()).hasSize(size);
-            page = list.apply(PageRequest.before(page.before().orElseThrow(), size));
-            backwards.addAll(0, page.items().stream().map(id).toList());
-        }
-        assertThat(backwards).isEqualTo(expected);
-    }
-
-    @Property
-    void I16_a_page_starts_at_any_number(@ForAll("sequences") List<Step> steps, @ForAll("sizes") int number) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            for (PostOrder order : List.of(PostOrder.OLDEST, PostOrder.NEWEST, PostOrder.THREADED)) {
-                List<Integer> all = sorted(naive, order, false);
-                int from = all.indexOf(number);
-                List<Integer> found = stage
-                        .as(Who.GUEST)
-                        .posts(naive.id)
-                        .order(order)
-                        .page(PageRequest.at(number, 3))
-                        .orElseThrow()
-                        .page()
-                        .items()
-                        .stream()
-                        .map(PostView::number)
+    void participants_are_the_authors_of_visible_posts(@ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "participants", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                List<String> authors = naive.posts.stream()
+                        .filter(NaivePost::visible)
+                        .map(post -> post.author)
+                        .distinct()
                         .toList();
-                if (from >= 0) {
-                    assertThat(found).isEqualTo(all.subList(from, Math.min(from + 3, all.size())));
-                }
+                assertThat(Contents.of(stage.store, naive.id).participants().stream()
+                                .filter(participant -> participant.visiblePosts() > 0)
+                                .map(Participant::author)
+                                .map(author -> author.member().orElseThrow().value()))
+                        .containsExactlyInAnyOrderElementsOf(authors);
+                assertThat(stage.as(Who.GUEST).participants(naive.id)).hasSize(authors.size());
             }
-        }
-    }
-
-    @Property
-    void I16_a_walk_goes_on_whatever_happens_meanwhile(
-            @ForAll("sequences") List<Step> steps,
-            @ForAll("sequences") List<Step> meanwhile,
-            @ForAll("sizes") int size) {
-        Stage stage = played(steps);
-        if (stage.threads.isEmpty()) {
-            return;
-        }
-        NaiveThread naive = stage.threads.get(0);
-        List<Integer> atFirst = numbers(naive.posts);
-        List<Integer> seen = new ArrayList<>();
-        List<Step> coming = new ArrayList<>(meanwhile);
-        PostList list = stage.as(Who.GUEST).posts(naive.id);
-        Page<PostView> page = list.first(size).orElseThrow().page();
-        seen.addAll(page.items().stream().map(PostView::number).toList());
-        while (page.hasAfter()) {
-            if (!coming.isEmpty()) {
-                stage.play(coming.remove(0));
-            }
-            page = list.page(PageRequest.after(page.after().orElseThrow(), size))
-                    .orElseThrow()
-                    .page();
-            seen.addAll(page.items().stream().map(PostView::number).toList());
-        }
-
-        assertThat(seen).doesNotHaveDuplicates().containsAll(atFirst).isSorted();
-    }
-
-    @Property
-    void I18_the_last_activity_is_that_of_the_last_visible_bumping_post(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            ThreadView seen = stage.as(Who.GUEST).thread(naive.id).orElseThrow();
-            assertThat(seen.lastActivityAt()).isEqualTo(naive.lastActivity());
-            assertThat(seen.posts()).isEqualTo(naive.visible());
-        }
-    }
-
-    @Property
-    void listeners_are_told_what_the_logs_hold_in_order(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            Contents kept = Contents.of(stage.store, naive.id);
-            assertThat(stage.told)
-                    .filteredOn(entry -> entry.boundary().equals(Boundary.thread(naive.id)))
-                    .isEqualTo(kept.log());
-            for (int i = 0; i < kept.log().size(); i++) {
-                assertThat(kept.log().get(i).position()).isEqualTo(i + 1);
-            }
-            DiscussionThread thread = kept.thread();
-            assertThat(thread.tail().logged()).isEqualTo(kept.log().size());
-        }
-    }
-
-    @Property
-    void readers_see_of_a_withheld_post_its_number_its_place_and_the_word(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            for (NaivePost post : naive.posts) {
-                PostView seen = stage.as(Who.GUEST).post(naive.id, post.number).orElseThrow();
-                assertThat(seen.state()).isEqualTo(post.state());
-                assertThat(seen.revealed().isPresent()).isEqualTo(post.visible());
-                assertThat(seen.withheld()).isEmpty();
-                PostView own = stage.as(Who.valueOf(post.author))
-                        .post(naive.id, post.number)
-                        .orElseThrow();
-                boolean staff = post.author.equals("MO") || post.author.equals("ROB");
-                assertThat(own.revealed().isPresent()).isEqualTo(staff || post.state() != PostState.REMOVED);
-                assertThat(own.withheld()).hasSize(post.entries.size());
-            }
-        }
-    }
-
-    @Property
-    void participants_are_the_authors_of_visible_posts(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            List<String> authors = naive.posts.stream()
-                    .filter(NaivePost::visible)
-                    .map(post -> post.author)
-                    .distinct()
-                    .toList();
-            assertThat(Contents.of(stage.store, naive.id).participants().stream()
-                            .filter(participant -> participant.visiblePosts() > 0)
-                            .map(Participant::author)
-                            .map(author -> author.member().orElseThrow().value()))
-                    .containsExactlyInAnyOrderElementsOf(authors);
-            assertThat(stage.as(Who.GUEST).participants(naive.id)).hasSize(authors.size());
-        }
+        });
     }
 
     @Property
     void I23_an_edit_takes_effect_if_and_only_if_it_expects_the_version_that_is_there(
-            @ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
-        for (NaiveThread naive : stage.threads) {
-            for (NaivePost post : naive.posts) {
-                int version = Contents.of(stage.store, naive.id)
-                        .posts()
-                        .get(post.number - 1)
-                        .content()
-                        .versions();
-                for (int expected = 1; expected <= version + 2; expected++) {
-                    EditPost edit = new EditPost(
-                            new CommandId(new UUID(0x4001L, Long.MIN_VALUE + expected)),
-                            post.created,
-                            post.id,
-                            expected,
-                            BodyInput.plain("only if it is version " + expected),
-                            Optional.empty(),
-                            Optional.empty());
+            @ForAll("chains") ActionChain<Stage> chain) {
+        Chains.always(chain, "I23", stage -> {
+            for (NaiveThread naive : stage.threads) {
+                for (NaivePost post : naive.posts) {
+                    int version = Contents.of(stage.store, naive.id)
+                            .posts()
+                            .get(post.number - 1)
+                            .content()
+                            .versions();
+                    for (int expected = 1; expected <= version + 2; expected++) {
+                        EditPost edit = new EditPost(
+                                new CommandId(new UUID(0x4001L, Long.MIN_VALUE + expected)),
+                                post.created,
+                                post.id,
+                                expected,
+                                BodyInput.plain("only if it is version " + expected),
+                                Optional.empty(),
+                                Optional.empty());
 
-                    boolean differs = stage.as(Who.ROB).explain(edit).reasons().stream()
-                            .anyMatch(reason -> reason.code().equals("edit.version-differs"));
+                        boolean differs = stage.as(Who.ROB).explain(edit).reasons().stream()
+                                .anyMatch(reason -> reason.code().equals("edit.version-differs"));
 
-                    assertThat(differs).isEqualTo(expected != version);
+                        assertThat(differs).isEqualTo(expected != version);
+                    }
                 }
             }
-        }
+        });
     }
 
     @Property
-    void I04_each_restore_lifts_the_latest_entry_of_staff_and_no_other(@ForAll("sequences") List<Step> steps) {
-        Stage stage = played(steps);
+    void I04_each_restore_lifts_the_latest_entry_of_staff_and_no_other(@ForAll("chains") ActionChain<Stage> chain) {
+        Stage stage = chain.run();
         for (NaiveThread naive : stage.threads) {
             NaivePost post = naive.posts.get(0);
             List<Withholding> before = entries(stage, naive, post);

@@ -34,6 +34,10 @@ final class NaivePost {
         this.texts.add(text);
     }
 
+    static List<Integer> numbers(List<NaivePost> posts) {
+        return posts.stream().map(post -> post.number).toList();
+    }
+
     PostState state() {
         PostState strongest = PostState.VISIBLE;
         for (Entry entry : entries) {
@@ -61,5 +65,10 @@ final class NaivePost {
             }
         }
         return latest;
+    }
+
+    @Override
+    public String toString() {
+        return "%d %s %s".formatted(number, author, state());
     }
 }

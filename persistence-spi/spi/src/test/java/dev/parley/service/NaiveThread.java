@@ -87,4 +87,9 @@ final class NaiveThread {
         }
         return count;
     }
+
+    @Override
+    public String toString() {
+        return opener + "'s thread of " + posts;
+    }
 }

@@ -114,10 +114,6 @@ final class Stage {
         return discussions.as(actor(who));
     }
 
-    void play(List<Step> steps) {
-        steps.forEach(this::play);
-    }
-
     private CommandId id() {
         return new CommandId(new UUID(0x4000L, Long.MIN_VALUE + ++ids));
     }
@@ -463,5 +459,11 @@ final class Stage {
             }
         }
         return content.append(readings).toString();
+    }
+
+    /** What the naive model holds, for the report of a chain that fails. */
+    @Override
+    public String toString() {
+        return threads.toString();
     }
 }

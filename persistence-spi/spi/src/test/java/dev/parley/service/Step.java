@@ -72,4 +72,9 @@ record Step(Who who, What what, int target, int variant) {
                         Arbitraries.integers().between(0, 5))
                 .as(Step::new);
     }
+
+    @Override
+    public String toString() {
+        return "%s: %s, target %d, variant %d".formatted(who, what, target, variant);
+    }
 }
