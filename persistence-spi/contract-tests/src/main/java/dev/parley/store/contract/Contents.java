@@ -35,7 +35,7 @@ record Contents(
         ImmutableList<PostVersion> versions,
         ImmutableList<Participant> participants,
         ImmutableList<LogEntry> log) {
-    private static final int ALL = 10_000;
+    private static final int ALL = 100_000;
 
     /** Reads all of it, by several calls: nobody may write meanwhile, and lists have to show all. */
     static Contents of(DiscussionStore store, ThreadId id) {

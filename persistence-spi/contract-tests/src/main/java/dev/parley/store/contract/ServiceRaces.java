@@ -15,9 +15,12 @@ import dev.parley.model.PostId;
 import dev.parley.model.ThreadId;
 import dev.parley.service.AsActor;
 import dev.parley.service.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,9 @@ abstract class ServiceRaces {
             ImmutableList.of(Cast.Who.ANA, Cast.Who.BO, Cast.Who.CY, Cast.Who.MO, Cast.Who.ROB);
     private static final int WRITERS = 8;
     private static final int EACH = 25;
-    private static final int LONG_EACH = 1_250;
+    private static final int REPLIERS = 64;
+    private static final int REPLIES = 2_000;
+    private static final int LONG_REPLIES = 10_000;
 
     private final Trial trial;
     private final Stage stage;
@@ -56,25 +61,34 @@ abstract class ServiceRaces {
     }
 
     @Test
+    void I12_replies_of_many_at_once_get_distinct_dense_numbers_and_a_recount_agrees() {
+        replyAtOnce(REPLIERS, Counts.everydayOrLong(REPLIES, LONG_REPLIES), i -> stage.as(WHO.get(i % WHO.size())));
+    }
+
+    @Test
     void I12_replies_through_two_services_at_once_get_distinct_dense_numbers_and_a_recount_agrees() {
-        int each = Counts.everydayOrLong(EACH, LONG_EACH);
-        List<Integer> numbers = Together.run(
-                        WRITERS,
-                        i -> IntStream.range(0, each)
-                                .map(n ->
-                                        as(i).reply(thread, "text").published().number())
-                                .boxed()
-                                .toList())
-                .stream()
+        replyAtOnce(WRITERS, Counts.everydayOrLong(WRITERS * EACH, LONG_REPLIES), this::as);
+    }
+
+    private void replyAtOnce(int repliers, int replies, IntFunction<AsActor> actors) {
+        AtomicInteger left = new AtomicInteger(replies);
+        List<Integer> numbers = Together.run(repliers, i -> numbersOf(actors.apply(i), left)).stream()
                 .flatMap(List::stream)
                 .toList();
 
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(2, WRITERS * each + 1).boxed().toList());
-        if (each == EACH) {
-            assertNoDrift();
+                        IntStream.rangeClosed(2, replies + 1).boxed().toList());
+        assertThat(trial.scribe().thread(thread).tail().lastNumber()).isEqualTo(replies + 1);
+        assertNoDrift();
+    }
+
+    private List<Integer> numbersOf(AsActor replier, AtomicInteger left) {
+        List<Integer> numbers = new ArrayList<>();
+        while (left.getAndDecrement() > 0) {
+            numbers.add(replier.reply(thread, "text").published().number());
         }
+        return numbers;
     }
 
     @Test

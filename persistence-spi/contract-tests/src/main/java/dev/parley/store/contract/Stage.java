@@ -36,6 +36,7 @@ import dev.parley.service.Outcome;
 import dev.parley.store.Capability;
 import dev.parley.store.DiscussionStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,6 +50,9 @@ import java.util.function.BiFunction;
 final class Stage {
     private static final HugKind THANKS = new HugKind("thanks");
     private static final int ID_KEY_BYTES = 32;
+
+    /** Races are counted, not timed: on a machine that is busy with other things nobody gives up early. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DiscussionStore store;
     private final Cast cast;
@@ -108,6 +112,7 @@ final class Stage {
                     }
                 })
                 .idKey(new byte[ID_KEY_BYTES])
+                .patience(PATIENCE)
                 .listenersOn(Runnable::run)
                 .build();
     }
