@@ -52,6 +52,21 @@ abstract class Dialect {
         return false;
     }
 
+    /** What is said behind a table so that no other index of it is used; nothing where the engine chooses well. */
+    String from(String index) {
+        return "";
+    }
+
+    /** How many keys are looked up by one statement, a power of two. */
+    int mostKeys() {
+        return 256;
+    }
+
+    /** Rows count as sorted by an index only if all its columns are named, also those whose values are given. */
+    boolean sortsByWholeIndexes() {
+        return false;
+    }
+
     /** Only one transaction may write at a time; those of one process wait in line rather than try again. */
     boolean oneWriter() {
         return false;
