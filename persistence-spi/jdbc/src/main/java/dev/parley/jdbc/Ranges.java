@@ -256,7 +256,7 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<Post> written(WrittenRange range) {
-        Slice<Post> slice = falling(
+        Slice<Post> slice = Slice.falling(
                         "SELECT " + Rows.POST + " FROM parley_posts",
                         "parley_posts_author",
                         ImmutableList.of("created", "id"),
@@ -276,7 +276,7 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<PostVersion> versions(VersionRange range) {
-        return one(rising(
+        return one(Slice.rising(
                         "SELECT " + Rows.VERSION + " FROM parley_versions",
                         PRIMARY,
                         ImmutableList.of("version"),
@@ -287,33 +287,13 @@ final class Ranges implements Range.Reads {
                 .where("post", Arg.count(range.post())));
     }
 
-    private static <T> Slice<T> rising(
-            String select,
-            String index,
-            ImmutableList<String> keys,
-            ImmutableList<Arg> after,
-            int limit,
-            Cells.Reading<T> reading) {
-        return Slice.of(select, index, keys, false, after, limit, reading);
-    }
-
-    private static <T> Slice<T> falling(
-            String select,
-            String index,
-            ImmutableList<String> keys,
-            ImmutableList<Arg> after,
-            int limit,
-            Cells.Reading<T> reading) {
-        return Slice.of(select, index, keys, true, after, limit, reading);
-    }
-
     @Override
     public ImmutableList<Participant> participants(ParticipantRange range) {
         String select = "SELECT " + Rows.PARTICIPANT + " FROM parley_participants";
         Slice<Participant> slice = range.scope().fold(new ParticipantScope.Cases<Slice<Participant>>() {
             @Override
             public Slice<Participant> inThread(ParticipantScope.InThread scope) {
-                return falling(
+                return Slice.falling(
                                 select,
                                 "parley_participants_latest",
                                 ImmutableList.of("last_number"),
@@ -327,7 +307,7 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Participant> ofAuthor(ParticipantScope.OfAuthor scope) {
-                return falling(
+                return Slice.falling(
                                 select,
                                 "parley_participants_author",
                                 ImmutableList.of("last_at", "thread"),
@@ -351,7 +331,7 @@ final class Ranges implements Range.Reads {
         return one(range.scope().fold(new HugScope.Cases<Slice<Hug>>() {
             @Override
             public Slice<Hug> ofPost(HugScope.OfPost scope) {
-                return rising(
+                return Slice.rising(
                                 select,
                                 "parley_hugs_of_post",
                                 ImmutableList.of("given_at", giver, "kind"),
@@ -364,7 +344,7 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Hug> received(HugScope.Received scope) {
-                return falling(
+                return Slice.falling(
                                 select,
                                 "parley_hugs_received",
                                 ImmutableList.of("given_at", "post", giver, "kind"),
@@ -376,7 +356,7 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Hug> given(HugScope.Given scope) {
-                return falling(
+                return Slice.falling(
                                 select,
                                 "parley_hugs_given",
                                 ImmutableList.of("given_at", "post", "kind"),
@@ -414,7 +394,7 @@ final class Ranges implements Range.Reads {
         return one(range.scope().fold(new ReadingScope.Cases<Slice<Reading>>() {
             @Override
             public Slice<Reading> ofMember(ReadingScope.OfMember scope) {
-                return rising(
+                return Slice.rising(
                                 select,
                                 PRIMARY,
                                 ImmutableList.of("thread"),
@@ -429,7 +409,7 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Reading> inThread(ReadingScope.InThread scope) {
-                return rising(
+                return Slice.rising(
                                 select,
                                 "parley_readings_thread",
                                 ImmutableList.of(dialect.ordered("member")),
@@ -446,7 +426,7 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<Member> members(MemberRange range) {
-        return one(rising(
+        return one(Slice.rising(
                 "SELECT details FROM parley_members",
                 PRIMARY,
                 ImmutableList.of(dialect.ordered("id")),
@@ -460,7 +440,7 @@ final class Ranges implements Range.Reads {
     @Override
     public ImmutableList<LogEntry> log(LogRange range) {
         BoundaryKey key = BoundaryKey.of(range.boundary());
-        return one(rising(
+        return one(Slice.rising(
                         "SELECT " + Rows.LOG + " FROM parley_log",
                         "parley_log_boundary",
                         ImmutableList.of("log_position"),

@@ -72,6 +72,26 @@ record Slice<T>(
                 reading);
     }
 
+    static <T> Slice<T> rising(
+            String select,
+            String index,
+            ImmutableList<String> keys,
+            ImmutableList<Arg> after,
+            int limit,
+            Cells.Reading<T> reading) {
+        return of(select, index, keys, false, after, limit, reading);
+    }
+
+    static <T> Slice<T> falling(
+            String select,
+            String index,
+            ImmutableList<String> keys,
+            ImmutableList<Arg> after,
+            int limit,
+            Cells.Reading<T> reading) {
+        return of(select, index, keys, true, after, limit, reading);
+    }
+
     /** The same, with the row of just that key among those to read. */
     Slice<T> inclusive(boolean included) {
         return new Slice<>(select, index, terms, args, first, keys, descending, from, included, limit, reading);

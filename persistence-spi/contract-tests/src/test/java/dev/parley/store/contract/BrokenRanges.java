@@ -2,6 +2,7 @@ package dev.parley.store.contract;
 
 import com.google.common.collect.ImmutableList;
 import dev.parley.decision.Change;
+import dev.parley.model.Author;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.Hug;
 import dev.parley.model.Member;
@@ -30,6 +31,7 @@ import dev.parley.store.WrittenRange;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Mistakes in slices. */
@@ -240,6 +242,7 @@ final class BrokenRanges {
 
     static final class LeavesAPostInItsOldList extends Misreading {
         private final Map<PostAddress, PostState> listed = new ConcurrentHashMap<>();
+        private final Set<Author> concerned = ConcurrentHashMap.newKeySet();
 
         LeavesAPostInItsOldList(DiscussionStore below) {
             super(below);
@@ -255,7 +258,10 @@ final class BrokenRanges {
                                     .build())
                             .addresses()
                             .values()
-                            .forEach(post -> listed.putIfAbsent(address, post.state()));
+                            .forEach(post -> {
+                                listed.putIfAbsent(address, post.state());
+                                concerned.add(post.author());
+                            });
                 }
             }
             return super.commit(commit);
@@ -263,7 +269,7 @@ final class BrokenRanges {
 
         @Override
         ImmutableList<?> slice(Range<?> range) {
-            if (range instanceof WrittenRange written && !listed.isEmpty()) {
+            if (range instanceof WrittenRange written && concerned.contains(written.author())) {
                 return below()
                         .read(new WrittenRange(written.author(), written.after(), Orders.ANY_STATE, Integer.MAX_VALUE))
                         .stream()
