@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 abstract class Dialect {
     static final String COMMIT = "COMMIT";
 
+    /** The index of the log entries that have no place in the feed yet. */
+    static final String UNSEQUENCED = "parley_log_unsequenced";
+
     /** The dialect of the engine behind a connection. */
     static Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData facts = connection.getMetaData();

@@ -43,6 +43,12 @@ final class H2Dialect extends Dialect {
         return 1;
     }
 
+    /** Of two indexes that begin with the same column it takes the shorter one, and sorts. */
+    @Override
+    String from(String index) {
+        return index.equals(UNSEQUENCED) ? " USE INDEX (" + index + ")" : "";
+    }
+
     @Override
     boolean sortsByWholeIndexes() {
         return true;

@@ -71,6 +71,14 @@ class PlansTest {
         return asked.sql().contains("SUM(visible_posts)") || asked.sql().contains("visible_posts >= ?");
     }
 
+    /**
+     * The hugs that one giver gave one post at one moment, one of each kind: MariaDB sorts these few. Other engines do
+     * not ask so.
+     */
+    private static boolean amongOnesGiversHugs(Asked asked) {
+        return asked.sql().contains("parley_hugs FORCE INDEX") && asked.sql().contains("AND giver = ? AND kind ");
+    }
+
     private static long most(Asked asked) {
         if (asked.sql().contains(" LIMIT ?")) {
             int limit = (Integer) asked.values().get(asked.values().size() - 1);
@@ -96,7 +104,7 @@ class PlansTest {
                             .as("scanned by %s%n%s", query.sql(), plan.text())
                             .isSubsetOf(SMALL);
                     if (query.sql().contains(" ORDER BY ")) {
-                        assertThat(plan.sorts() && plan.rows() > 1)
+                        assertThat(plan.sorts() && !amongOnesGiversHugs(query))
                                 .as("sorted by %s%n%s", query.sql(), plan.text())
                                 .isFalse();
                     }

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ abstract class JdbcContract extends StoreContract {
 
     private final List<EmptyDatabase> databases = new ArrayList<>();
     private FailingConnections connections;
-    private final Map<DiscussionStore, Listening> listening = new IdentityHashMap<>();
+    private final IdentityHashMap<DiscussionStore, Listening> listening = new IdentityHashMap<>();
 
     /** The engine; a test without it is skipped by name. */
     abstract Engine engine();

@@ -68,10 +68,18 @@ public final class Crowd {
         }
         connection.commit();
         connection.setAutoCommit(true);
-        boolean each = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
         for (String table : OWN.keySet()) {
-            Plans.run(connection, each ? "ANALYZE TABLE parley_" + table : "ANALYZE");
+            Plans.run(connection, lookAt(connection.getMetaData().getDatabaseProductName(), "parley_" + table));
         }
+    }
+
+    /** PostgreSQL answers from an index alone only what a vacuum has seen. */
+    private static String lookAt(String product, String table) {
+        return switch (product) {
+            case "MariaDB" -> "ANALYZE TABLE " + table;
+            case "PostgreSQL" -> "VACUUM ANALYZE " + table;
+            default -> "ANALYZE";
+        };
     }
 
     /** The rows of a table, without the columns that fill themselves. */
@@ -139,7 +147,7 @@ public final class Crowd {
             System.arraycopy(id, 0, bytes, 0, Math.min(id.length, OF_TIME));
             return bytes;
         }
-        if (value instanceof Number) {
+        if (value instanceof Number number) {
             return switch (column) {
                 case "kind" -> OF_THREADS;
                 case "pinned" -> copy % 10 == 0 ? 1 : 0;
@@ -147,7 +155,7 @@ public final class Crowd {
                 case "hug_rank" -> -copy;
                 case "hugs", "heat" -> copy;
                 case "number", "version", "log_position", "last_number" -> 1_000 + copy;
-                default -> ((Number) value).longValue() + copy;
+                default -> number.longValue() + copy;
             };
         }
         return value + "-" + copy;
