@@ -105,11 +105,13 @@ final class RecordEdit implements Change.Cases {
 
     @Override
     public void putTail(Change.PutTail change) {
-        DiscussionThread before = records()
+        records()
                 .thread(change.thread())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a commit changes thread %s, which is not there".formatted(change.thread())));
-        put(Layout.thread(change.thread()), before.withTail(change.tail()), Optional.of(before), Layout::lists);
+                .ifPresent(before -> put(
+                        Layout.thread(change.thread()),
+                        before.withTail(change.tail()),
+                        Optional.of(before),
+                        Layout::lists));
     }
 
     @Override
@@ -122,7 +124,7 @@ final class RecordEdit implements Change.Cases {
     public void putContent(Change.PutContent change) {
         Key key = Layout.post(change.thread(), change.number());
         // the parts that stand beside it still hold: what the post itself says of them is older
-        draft.put(key, Values.bytes(post(key).withContent(change.content())));
+        records().post(key).ifPresent(post -> draft.put(key, Values.bytes(post.withContent(change.content()))));
     }
 
     @Override
@@ -142,15 +144,10 @@ final class RecordEdit implements Change.Cases {
     }
 
     private void putPart(Key key, Key partKey, Object part, UnaryOperator<Post> with) {
-        Post before = post(key);
-        draft.put(partKey, Values.bytes(part));
-        list(key, Layout.lists(before), Layout.lists(with.apply(before)));
-    }
-
-    private Post post(Key key) {
-        return records()
-                .post(key)
-                .orElseThrow(() -> new IllegalArgumentException("a commit changes a post that is not there: " + key));
+        records().post(key).ifPresent(before -> {
+            draft.put(partKey, Values.bytes(part));
+            list(key, Layout.lists(before), Layout.lists(with.apply(before)));
+        });
     }
 
     @Override

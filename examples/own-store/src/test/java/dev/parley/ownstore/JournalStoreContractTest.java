@@ -44,6 +44,11 @@ class JournalStoreContractTest extends StoreContract {
     }
 
     @Override
+    protected Optional<Supplier<DiscussionStore>> secondProcess() {
+        return Optional.of(() -> JournalStore.open(file()));
+    }
+
+    @Override
     protected Optional<Supplier<DiscussionStore>> newerSchema() {
         return Optional.of(() -> JournalStore.open(FutureFile.in(directory)));
     }

@@ -1,5 +1,6 @@
 package dev.parley.jdbc;
 
+import com.google.common.math.LongMath;
 import dev.parley.model.Times;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,19 @@ record Arg(int type, @Nullable Object value) {
     static UUID uuidOf(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** Whether it is a number, and another one comes next. */
+    boolean isWhole() {
+        return value instanceof Long || value instanceof Integer;
+    }
+
+    /** A number so far from this one; the last one there is, where there is none. */
+    Arg plus(int difference) {
+        if (value instanceof Integer count) {
+            return number(count + (long) difference);
+        }
+        return number(LongMath.saturatedAdd((Long) Objects.requireNonNull(value), difference));
     }
 
     void bind(PreparedStatement statement, int index) throws SQLException {

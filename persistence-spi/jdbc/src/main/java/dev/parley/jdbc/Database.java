@@ -305,7 +305,7 @@ final class Database implements Reader {
 
     StoreException failed(String doing, SQLException e) {
         if (H2Dialect.inUse(e)) {
-            return new StoreInUseException(e);
+            return H2Dialect.otherProcess(e);
         }
         String advice = dialect.advice(e);
         return new StoreException(

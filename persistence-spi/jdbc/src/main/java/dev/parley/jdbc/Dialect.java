@@ -21,6 +21,8 @@ abstract class Dialect {
 
     private final Map<Insertion, String> insertions = new ConcurrentHashMap<>();
     private final Map<Insertion, String> manyInsertions = new ConcurrentHashMap<>();
+    /** The index of the log entries that have no place in the feed yet. */
+    static final String UNSEQUENCED = "parley_log_unsequenced";
 
     /** The dialect of the engine behind a connection. */
     static Dialect of(Connection connection) throws SQLException {
@@ -85,6 +87,21 @@ abstract class Dialect {
 
     /** {@code (a, b) > (?, ?)} is looked up in an index over both. */
     boolean comparesRows() {
+        return false;
+    }
+
+    /** What is said behind a table so that no other index of it is used; nothing where the engine chooses well. */
+    String from(String index) {
+        return "";
+    }
+
+    /** How many keys are looked up by one statement, a power of two. */
+    int mostKeys() {
+        return 256;
+    }
+
+    /** Rows count as sorted by an index only if all its columns are named, also those whose values are given. */
+    boolean sortsByWholeIndexes() {
         return false;
     }
 

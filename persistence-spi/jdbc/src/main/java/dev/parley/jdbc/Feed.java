@@ -30,7 +30,9 @@ final class Feed implements CommitFeed {
         Script.Answer<Long> last =
                 script.query("SELECT positions FROM parley_feed WHERE only_row = 1", ImmutableList.of(), Cells::number);
         Script.Answer<Long> waiting = script.query(
-                "SELECT entry FROM parley_log WHERE feed_position IS NULL ORDER BY entry LIMIT ?",
+                "SELECT entry FROM parley_log" + database.dialect().from(Dialect.UNSEQUENCED)
+                        + " WHERE feed_position IS NULL ORDER BY "
+                        + (database.dialect().sortsByWholeIndexes() ? "feed_position, " : "") + "entry LIMIT ?",
                 ImmutableList.of(Arg.count(limit)),
                 Cells::number);
         script.run(connection);

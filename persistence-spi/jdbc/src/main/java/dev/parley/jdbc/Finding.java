@@ -93,14 +93,18 @@ final class Finding {
     }
 
     private void threads() {
-        String heads = "SELECT b.id, b.revision, " + Rows.THREAD
-                + " FROM parley_boundaries b LEFT JOIN parley_threads t ON t.id = b.id WHERE b.kind = "
-                + BoundaryKey.THREAD + " AND b.id IN ";
-        Keys.bundles(lookup.threads(), id -> Arg.uuid(id.value()))
-                .forEach(ids -> threads.add(script.query(heads + Keys.in(ids), ids, Finding::head)));
-        Keys.bundles(lookup.posts(), id -> Arg.uuid(id.value()))
+        String heads = "SELECT b.id, b.revision, " + Rows.THREAD + " FROM ";
+        String ofThread = " LEFT JOIN parley_threads t ON t.id = b.id WHERE b.kind = " + BoundaryKey.THREAD;
+        bundles(lookup.threads(), id -> Arg.uuid(id.value()))
                 .forEach(ids -> threads.add(script.query(
-                        heads + "(SELECT thread FROM parley_posts WHERE id IN " + Keys.in(ids) + ")",
+                        heads + "parley_boundaries b" + ofThread + " AND b.id IN " + Keys.in(ids),
+                        ids,
+                        Finding::head)));
+        // with a subquery instead of a join, H2 would go through all boundaries
+        bundles(lookup.posts(), id -> Arg.uuid(id.value()))
+                .forEach(ids -> threads.add(script.query(
+                        heads + "parley_posts p JOIN parley_boundaries b ON b.id = p.thread" + ofThread
+                                + " AND p.id IN " + Keys.in(ids),
                         ids,
                         Finding::head)));
     }
@@ -113,18 +117,18 @@ final class Finding {
 
     private void posts() {
         String select = "SELECT " + Rows.POST + " FROM parley_posts WHERE ";
-        Keys.bundles(lookup.posts(), id -> Arg.uuid(id.value()))
+        bundles(lookup.posts(), id -> Arg.uuid(id.value()))
                 .forEach(ids -> posts.add(script.query(select + "id IN " + Keys.in(ids), ids, Rows::post)));
         grouped(lookup.addresses(), PostAddress::thread)
                 .asMap()
-                .forEach((thread, addresses) -> Keys.bundles(addresses, address -> Arg.count(address.number()))
+                .forEach((thread, addresses) -> bundles(addresses, address -> Arg.count(address.number()))
                         .forEach(numbers -> posts.add(script.query(
                                 select + "thread = ? AND number IN " + Keys.in(numbers),
                                 Keys.args(Arg.uuid(thread.value()), numbers),
                                 Rows::post))));
         grouped(lookup.hugs(), HugKey::giver)
                 .asMap()
-                .forEach((giver, keys) -> Keys.bundles(
+                .forEach((giver, keys) -> bundles(
                                 keys, key -> Arg.uuid(key.post().value()))
                         .forEach(ids -> hugs.add(script.query(
                                 "SELECT " + Rows.HUG + " FROM parley_hugs WHERE giver = ? AND post IN " + Keys.in(ids),
@@ -133,11 +137,11 @@ final class Finding {
     }
 
     private void people() {
-        Keys.bundles(lookup.members(), id -> Arg.text(id.value()))
+        bundles(lookup.members(), id -> Arg.text(id.value()))
                 .forEach(ids -> members.add(script.query(
                         "SELECT details FROM parley_members WHERE id IN " + Keys.in(ids), ids, Rows::member)));
         revisions(BoundaryKey.MEMBER, lookup.members(), Boundary::member);
-        Keys.bundles(lookup.handles(), Arg::text)
+        bundles(lookup.handles(), Arg::text)
                 .forEach(folded -> handles.add(script.query(
                         "SELECT folded, member FROM parley_handles WHERE folded IN " + Keys.in(folded),
                         folded,
@@ -145,7 +149,7 @@ final class Finding {
         revisions(BoundaryKey.HANDLE, lookup.handles(), Boundary.OfHandle::new);
         grouped(lookup.participants(), ParticipantKey::thread)
                 .asMap()
-                .forEach((thread, keys) -> Keys.bundles(keys, key -> Words.author(key.author()))
+                .forEach((thread, keys) -> bundles(keys, key -> Words.author(key.author()))
                         .forEach(authors -> participants.add(script.query(
                                 "SELECT " + Rows.PARTICIPANT
                                         + " FROM parley_participants WHERE thread = ? AND author IN "
@@ -154,7 +158,7 @@ final class Finding {
                                 Rows::participant))));
         grouped(lookup.readings(), ReadingKey::member)
                 .asMap()
-                .forEach((member, keys) -> Keys.bundles(
+                .forEach((member, keys) -> bundles(
                                 keys, key -> Arg.uuid(key.thread().value()))
                         .forEach(ids -> readings.add(script.query(
                                 "SELECT " + Rows.READING + " FROM parley_readings WHERE member = ? AND thread IN "
@@ -167,7 +171,7 @@ final class Finding {
     private void receipts() {
         grouped(lookup.receipts(), ReceiptKey::actor)
                 .asMap()
-                .forEach((actor, keys) -> Keys.bundles(
+                .forEach((actor, keys) -> bundles(
                                 keys, key -> Arg.uuid(key.command().value()))
                         .forEach(ids -> receipts.add(script.query(
                                 "SELECT " + Rows.RECEIPT + " FROM parley_receipts WHERE actor = ? AND command IN "
@@ -177,13 +181,17 @@ final class Finding {
     }
 
     private <K> void revisions(int kind, Collection<K> keys, Function<K, Boundary> boundary) {
-        Keys.bundles(keys, key -> BoundaryKey.of(boundary.apply(key)).id())
+        bundles(keys, key -> BoundaryKey.of(boundary.apply(key)).id())
                 .forEach(ids -> revisions.add(script.query(
                         "SELECT kind, id, revision FROM parley_boundaries WHERE kind = " + kind + " AND id IN "
                                 + Keys.in(ids),
                         ids,
                         cells -> Map.entry(
                                 BoundaryKey.boundary(cells.count(), cells.bytes()), new Revision(cells.number())))));
+    }
+
+    private <K> List<ImmutableList<Arg>> bundles(Collection<K> keys, Function<K, Arg> arg) {
+        return Keys.bundles(keys, arg, script.mostKeys());
     }
 
     private static <K, G> Multimap<G, K> grouped(Collection<K> keys, Function<K, G> group) {

@@ -1,6 +1,8 @@
 package dev.parley.jdbc;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import dev.parley.store.StoreInUseException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 /** H2. It compares texts by UTF-16, so that ordered texts have a column of bytes beside them. */
 final class H2Dialect extends Dialect {
     private static final int ALREADY_IN_USE = 90020;
+    private static final int READ_ONLY = 90097;
     private static final int CLOSED = 90121;
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int LOCK_TIMEOUT = 50200;
@@ -32,6 +35,23 @@ final class H2Dialect extends Dialect {
     @Override
     String folder() {
         return "h2";
+    }
+
+    /** Of a key of two columns with many values in the second, it would look up the first and go through all of it. */
+    @Override
+    int mostKeys() {
+        return 1;
+    }
+
+    /** Of two indexes that begin with the same column it takes the shorter one, and sorts. */
+    @Override
+    String from(String index) {
+        return index.equals(UNSEQUENCED) ? " USE INDEX (" + index + ")" : "";
+    }
+
+    @Override
+    boolean sortsByWholeIndexes() {
+        return true;
     }
 
     @Override
@@ -99,8 +119,23 @@ final class H2Dialect extends Dialect {
         return e.getErrorCode() == CLOSED || super.lost(e);
     }
 
+    /** Another process has this database, says an exception or what a pool has made of it. */
     static boolean inUse(SQLException e) {
-        return e.getErrorCode() == ALREADY_IN_USE;
+        return Throwables.getCausalChain(e).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == ALREADY_IN_USE);
+    }
+
+    static StoreInUseException otherProcess(SQLException e) {
+        return new StoreInUseException(
+                "another process has this database open, and H2 in a process allows one; close it there, or use SQLite, PostgreSQL, MariaDB or a server of H2",
+                e);
+    }
+
+    @Override
+    String advice(SQLException e) {
+        return e.getErrorCode() == READ_ONLY
+                ? "the database may not be written to; open it without ACCESS_MODE_DATA=r, and let this process write to its file"
+                : super.advice(e);
     }
 
     @Override

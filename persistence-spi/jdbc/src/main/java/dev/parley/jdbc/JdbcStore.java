@@ -18,6 +18,7 @@ import dev.parley.store.Lookup;
 import dev.parley.store.PostCount;
 import dev.parley.store.Range;
 import dev.parley.store.StoreException;
+import dev.parley.store.StoreInUseException;
 import dev.parley.store.StoreLimits;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -173,7 +174,7 @@ public final class JdbcStore implements DiscussionStore {
                 return store;
             } catch (SQLException e) {
                 if (H2Dialect.inUse(e)) {
-                    throw new StoreInUseException(e);
+                    throw H2Dialect.otherProcess(e);
                 }
                 throw new StoreException(
                         "the database cannot be opened: %s; see whether it runs, and the URL, user and password are right"

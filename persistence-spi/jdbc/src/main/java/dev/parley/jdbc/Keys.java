@@ -11,13 +11,11 @@ import java.util.function.Function;
  * that there are few different texts for a driver to prepare.
  */
 final class Keys {
-    private static final int MOST = 256;
-
     private Keys() {}
 
     /** Some keys as arguments, as many as one statement takes, for each statement. */
-    static <K> List<ImmutableList<Arg>> bundles(Collection<K> keys, Function<K, Arg> arg) {
-        return Lists.transform(Lists.partition(ImmutableList.copyOf(keys), MOST), part -> padded(part, arg));
+    static <K> List<ImmutableList<Arg>> bundles(Collection<K> keys, Function<K, Arg> arg, int most) {
+        return Lists.transform(Lists.partition(ImmutableList.copyOf(keys), most), part -> padded(part, arg));
     }
 
     private static <K> ImmutableList<Arg> padded(List<K> keys, Function<K, Arg> arg) {

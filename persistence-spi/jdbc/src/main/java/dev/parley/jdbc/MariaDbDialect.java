@@ -11,11 +11,20 @@ final class MariaDbDialect extends Dialect {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int CHANGED_SINCE_SNAPSHOT = 1020;
+    private static final int FORBIDDEN = 1142;
+    private static final int READ_ONLY = 1290;
+    private static final int FULL = 1114;
     private static final int SECONDS_FOR_SCHEMA = 60;
 
     @Override
     String folder() {
         return "mariadb";
+    }
+
+    /** By itself it may read an index from its start, however deep a slice begins, and drop what lies before. */
+    @Override
+    String from(String index) {
+        return " FORCE INDEX (" + index + ")";
     }
 
     @Override
@@ -67,6 +76,15 @@ final class MariaDbDialect extends Dialect {
                 || e.getErrorCode() == LOCK_WAIT_TIMEOUT
                 || e.getErrorCode() == CHANGED_SINCE_SNAPSHOT
                 || super.givenUp(e);
+    }
+
+    @Override
+    String advice(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case FORBIDDEN, READ_ONLY -> "the tables may not be written to; let this user write to them";
+            case FULL -> "the disk is full; make room";
+            default -> super.advice(e);
+        };
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Names {
     static final String PREFIX = "parley_";
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,29}");
-    private static final Pattern NAME = Pattern.compile("\\b(INDEX IF NOT EXISTS )?" + PREFIX);
+    private static final Pattern NAME = Pattern.compile("\\b(INDEX IF NOT EXISTS |INDEX \\()?" + PREFIX);
 
     private final Optional<String> schema;
     private final String prefix;

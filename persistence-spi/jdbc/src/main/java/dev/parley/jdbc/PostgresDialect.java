@@ -11,6 +11,9 @@ final class PostgresDialect extends Dialect {
     private static final long SCHEMA_LOCK = 0x5061726c6579L;
 
     private static final int TURN_MILLIS = 250;
+    private static final String FORBIDDEN = "42501";
+    private static final String READ_ONLY = "25006";
+    private static final String FULL = "53100";
 
     @Override
     String folder() {
@@ -88,6 +91,16 @@ final class PostgresDialect extends Dialect {
     @Override
     boolean lost(SQLException e) {
         return super.lost(e) || (e.getSQLState() != null && e.getSQLState().startsWith("57P"));
+    }
+
+    @Override
+    String advice(SQLException e) {
+        return switch (String.valueOf(e.getSQLState())) {
+            case FORBIDDEN, READ_ONLY ->
+                "the tables may not be written to; let this user write to them, and see that the server is no standby";
+            case FULL -> "the disk is full; make room";
+            default -> super.advice(e);
+        };
     }
 
     @Override

@@ -51,6 +51,8 @@ import java.util.function.Function;
  * stretch of the index, merged by the comparator of the core: k × limit rows at the most, however many are passed over.
  */
 final class Ranges implements Range.Reads {
+    private static final String PRIMARY = "PRIMARY";
+
     private final Slicer slicer;
     private final Dialect dialect;
     private final Set<Capability> capabilities;
@@ -106,54 +108,75 @@ final class Ranges implements Range.Reads {
                 throw new CapabilityMissingException(needed);
             }
         });
-        String rank = rank(range.order());
         Slice<DiscussionThread> scope = range.scope().fold(new ThreadScope.Cases<Slice<DiscussionThread>>() {
+            private final String rank = rank(range.order());
+
             @Override
             public Slice<DiscussionThread> inForum(ThreadScope.InForum scope) {
-                return slice("parley_threads t", "t." + rank, "t.id")
+                boolean ofPinned = range.pins() == Pins.ONLY && range.order() == ThreadOrder.NEWEST;
+                Slice<DiscussionThread> forum = slice(
+                                "parley_threads t",
+                                "parley_threads_forum_" + (ofPinned ? "pinned" : index(range.order())),
+                                "t." + rank,
+                                "t.id")
                         .where("t.forum", Arg.text(scope.forum().value()));
+                return ofPinned ? forum.where("t.pinned", 1) : pinned(forum);
             }
 
             @Override
             public Slice<DiscussionThread> tagged(ThreadScope.Tagged scope) {
-                return slice("parley_thread_tags g JOIN parley_threads t ON t.id = g.thread", "g." + rank, "g.thread")
+                return pinned(slice(
+                                "parley_threads t, parley_thread_tags g",
+                                "parley_thread_tags_" + index(range.order()),
+                                "g." + rank,
+                                "g.thread")
+                        .joined("t.id = g.thread")
                         .where("g.forum", Arg.text(scope.forum().value()))
-                        .where("g.tag", Arg.text(scope.tag().name()));
+                        .where("g.tag", Arg.text(scope.tag().name())));
             }
 
             @Override
             public Slice<DiscussionThread> openedBy(ThreadScope.OpenedBy scope) {
-                return slice("parley_threads t", "t." + rank, "t.id").where("t.opener", Words.author(scope.opener()));
+                return pinned(slice("parley_threads t", "parley_threads_opener", "t." + rank, "t.id")
+                        .where("t.opener", Words.author(scope.opener())));
             }
 
-            private Slice<DiscussionThread> slice(String from, String first, String second) {
-                return new Slice<>(
-                        "SELECT " + Rows.THREAD.replaceAll("(\\w+)", "t.$1") + " FROM " + from,
-                        terms(range),
-                        ImmutableList.of(),
-                        ImmutableList.of(first, second),
-                        range.direction() == Direction.FORWARD,
-                        range.from().map(Ranges::key).orElse(ImmutableList.of()),
-                        inclusive(range.from(), range.direction()),
-                        range.limit(),
-                        Rows::thread);
+            private Slice<DiscussionThread> pinned(Slice<DiscussionThread> slice) {
+                return range.pins() == Pins.ONLY ? slice.only("t.pinned = ?", Arg.count(1)) : slice;
+            }
+
+            private Slice<DiscussionThread> slice(String from, String index, String first, String second) {
+                return Slice.of(
+                                "SELECT " + Rows.THREAD.replaceAll("(\\w+)", "t.$1") + " FROM " + from,
+                                index,
+                                ImmutableList.of(first, second),
+                                range.direction() == Direction.FORWARD,
+                                range.from().map(Ranges::key).orElse(ImmutableList.of()),
+                                range.limit(),
+                                Rows::thread)
+                        .inclusive(inclusive(range.from(), range.direction()));
             }
         });
         String table = range.scope() instanceof ThreadScope.Tagged ? "g." : "t.";
         List<Slice<DiscussionThread>> slices = each(List.of(scope), table + "state", range.states(), Words::state);
         slices = each(slices, table + "listing", range.listings(), Words::listing);
+        if (range.order() == ThreadOrder.UNANSWERED) {
+            slices = slices.stream()
+                    .map(slice -> slice.where("t.visible_posts", 1))
+                    .toList();
+        }
         return merged(slices, towards(range.direction(), range.order().threads()), range.limit());
     }
 
-    private static ImmutableList<String> terms(ThreadRange range) {
-        ImmutableList.Builder<String> terms = ImmutableList.builder();
-        if (range.pins() == Pins.ONLY) {
-            terms.add("t.pinned = 1");
-        }
-        if (range.order() == ThreadOrder.UNANSWERED) {
-            terms.add("t.visible_posts = 1");
-        }
-        return terms.build();
+    private static String index(ThreadOrder order) {
+        return switch (order) {
+            case LATEST_ACTIVITY -> "activity";
+            case NEWEST -> "created";
+            case MOST_REPLIES -> "most_replies";
+            case MOST_HUGGED -> "most_hugged";
+            case HOT -> "hot";
+            case UNANSWERED -> "unanswered";
+        };
     }
 
     private static ImmutableList<Arg> key(Bound<ThreadKey> bound) {
@@ -175,31 +198,44 @@ final class Ranges implements Range.Reads {
     public ImmutableList<Post> posts(PostRange range) {
         boolean allBumping = range.bumping().size() == Bumping.values().length;
         boolean byNumber = range.order() == PostOrder.OLDEST || range.order() == PostOrder.NEWEST;
-        Slice<Post> thread = new Slice<Post>(
+        boolean everything = allBumping && range.states().size() == PostState.values().length;
+        boolean whole = everything && byNumber && range.answersTo().isEmpty();
+        Slice<Post> thread = Slice.of(
                         "SELECT " + Rows.POST + " FROM parley_posts",
-                        ImmutableList.of(),
-                        ImmutableList.of(),
+                        whole ? PRIMARY : range.answersTo().isPresent() ? "parley_posts_answers" : index(range.order()),
                         postKeys(range.order()),
                         (range.order() == PostOrder.NEWEST) == (range.direction() == Direction.FORWARD),
                         range.from()
                                 .map(bound -> postKey(range.order(), bound.key()))
                                 .orElse(ImmutableList.of()),
-                        inclusive(range.from(), range.direction()),
                         range.limit(),
                         Rows::post)
+                .inclusive(inclusive(range.from(), range.direction()))
                 .where("thread", Arg.uuid(range.thread().value()));
         List<Slice<Post>> slices = List.of(
                 range.answersTo().isPresent()
                         ? thread.where("reply_to", Arg.count(range.answersTo().getAsInt()))
                         : thread);
-        boolean everything = allBumping && range.states().size() == PostState.values().length;
-        if (!(everything && byNumber && range.answersTo().isEmpty())) {
+        if (!whole) {
             slices = each(slices, "state", range.states(), Words::state);
-            if (!allBumping || (byNumber && range.answersTo().isEmpty())) {
+            if (byNumber && range.answersTo().isEmpty()) {
                 slices = each(slices, "bumping", range.bumping(), Words::bumping);
+            } else if (!allBumping) {
+                slices = slices.stream()
+                        .flatMap(slice -> range.bumping().stream()
+                                .map(bumping -> slice.only("bumping = ?", Words.bumping(bumping))))
+                        .toList();
             }
         }
         return merged(slices, towards(range.direction(), range.order().posts()), range.limit());
+    }
+
+    private static String index(PostOrder order) {
+        return switch (order) {
+            case OLDEST, NEWEST -> "parley_posts_by_state";
+            case MOST_HUGGED -> "parley_posts_hugged";
+            case THREADED -> "parley_posts_threaded";
+        };
     }
 
     private static ImmutableList<String> postKeys(PostOrder order) {
@@ -220,18 +256,15 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<Post> written(WrittenRange range) {
-        Slice<Post> slice = new Slice<Post>(
+        Slice<Post> slice = Slice.falling(
                         "SELECT " + Rows.POST + " FROM parley_posts",
-                        ImmutableList.of(),
-                        ImmutableList.of(),
+                        "parley_posts_author",
                         ImmutableList.of("created", "id"),
-                        true,
                         range.after()
                                 .map(key -> ImmutableList.of(
                                         Arg.time(key.created()),
                                         Arg.uuid(key.id().value())))
                                 .orElse(ImmutableList.of()),
-                        false,
                         range.limit(),
                         Rows::post)
                 .where("author", Words.author(range.author()));
@@ -243,8 +276,9 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<PostVersion> versions(VersionRange range) {
-        return one(rising(
+        return one(Slice.rising(
                         "SELECT " + Rows.VERSION + " FROM parley_versions",
+                        PRIMARY,
                         ImmutableList.of("version"),
                         ImmutableList.of(Arg.count(range.after())),
                         range.limit(),
@@ -253,24 +287,15 @@ final class Ranges implements Range.Reads {
                 .where("post", Arg.count(range.post())));
     }
 
-    private static <T> Slice<T> rising(
-            String select, ImmutableList<String> keys, ImmutableList<Arg> after, int limit, Cells.Reading<T> reading) {
-        return new Slice<>(select, ImmutableList.of(), ImmutableList.of(), keys, false, after, false, limit, reading);
-    }
-
-    private static <T> Slice<T> falling(
-            String select, ImmutableList<String> keys, ImmutableList<Arg> after, int limit, Cells.Reading<T> reading) {
-        return new Slice<>(select, ImmutableList.of(), ImmutableList.of(), keys, true, after, false, limit, reading);
-    }
-
     @Override
     public ImmutableList<Participant> participants(ParticipantRange range) {
         String select = "SELECT " + Rows.PARTICIPANT + " FROM parley_participants";
         Slice<Participant> slice = range.scope().fold(new ParticipantScope.Cases<Slice<Participant>>() {
             @Override
             public Slice<Participant> inThread(ParticipantScope.InThread scope) {
-                return falling(
+                return Slice.falling(
                                 select,
+                                "parley_participants_latest",
                                 ImmutableList.of("last_number"),
                                 range.after()
                                         .map(after -> ImmutableList.of(Arg.count(after.lastNumber())))
@@ -282,8 +307,9 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Participant> ofAuthor(ParticipantScope.OfAuthor scope) {
-                return falling(
+                return Slice.falling(
                                 select,
+                                "parley_participants_author",
                                 ImmutableList.of("last_at", "thread"),
                                 range.after()
                                         .map(after -> ImmutableList.of(
@@ -295,7 +321,7 @@ final class Ranges implements Range.Reads {
                         .where("author", Words.author(scope.author()));
             }
         });
-        return one(range.minVisible() <= 0 ? slice : slice.atLeast("visible_posts", Arg.count(range.minVisible())));
+        return one(range.minVisible() <= 0 ? slice : slice.only("visible_posts >= ?", Arg.count(range.minVisible())));
     }
 
     @Override
@@ -305,20 +331,22 @@ final class Ranges implements Range.Reads {
         return one(range.scope().fold(new HugScope.Cases<Slice<Hug>>() {
             @Override
             public Slice<Hug> ofPost(HugScope.OfPost scope) {
-                return rising(
+                return Slice.rising(
                                 select,
+                                "parley_hugs_of_post",
                                 ImmutableList.of("given_at", giver, "kind"),
                                 after(hug -> ImmutableList.of(time(hug), giver(hug), kind(hug))),
                                 range.limit(),
                                 Rows::hug)
                         .where("post", Arg.uuid(scope.post().value()))
-                        .where("thread", Arg.uuid(scope.thread().value()));
+                        .only("thread = ?", Arg.uuid(scope.thread().value()));
             }
 
             @Override
             public Slice<Hug> received(HugScope.Received scope) {
-                return falling(
+                return Slice.falling(
                                 select,
+                                "parley_hugs_received",
                                 ImmutableList.of("given_at", "post", giver, "kind"),
                                 after(hug -> ImmutableList.of(time(hug), post(hug), giver(hug), kind(hug))),
                                 range.limit(),
@@ -328,8 +356,9 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Hug> given(HugScope.Given scope) {
-                return falling(
+                return Slice.falling(
                                 select,
+                                "parley_hugs_given",
                                 ImmutableList.of("given_at", "post", "kind"),
                                 after(hug -> ImmutableList.of(time(hug), post(hug), kind(hug))),
                                 range.limit(),
@@ -365,8 +394,9 @@ final class Ranges implements Range.Reads {
         return one(range.scope().fold(new ReadingScope.Cases<Slice<Reading>>() {
             @Override
             public Slice<Reading> ofMember(ReadingScope.OfMember scope) {
-                return rising(
+                return Slice.rising(
                                 select,
+                                PRIMARY,
                                 ImmutableList.of("thread"),
                                 range.after()
                                         .map(after -> ImmutableList.of(
@@ -379,8 +409,9 @@ final class Ranges implements Range.Reads {
 
             @Override
             public Slice<Reading> inThread(ReadingScope.InThread scope) {
-                return rising(
+                return Slice.rising(
                                 select,
+                                "parley_readings_thread",
                                 ImmutableList.of(dialect.ordered("member")),
                                 range.after()
                                         .map(after -> ImmutableList.of(dialect.orderedArg(
@@ -395,8 +426,9 @@ final class Ranges implements Range.Reads {
 
     @Override
     public ImmutableList<Member> members(MemberRange range) {
-        return one(rising(
+        return one(Slice.rising(
                 "SELECT details FROM parley_members",
+                PRIMARY,
                 ImmutableList.of(dialect.ordered("id")),
                 range.after()
                         .map(after -> ImmutableList.of(dialect.orderedArg(after.value())))
@@ -408,8 +440,9 @@ final class Ranges implements Range.Reads {
     @Override
     public ImmutableList<LogEntry> log(LogRange range) {
         BoundaryKey key = BoundaryKey.of(range.boundary());
-        return one(rising(
+        return one(Slice.rising(
                         "SELECT " + Rows.LOG + " FROM parley_log",
+                        "parley_log_boundary",
                         ImmutableList.of("log_position"),
                         ImmutableList.of(Arg.number(range.after())),
                         range.limit(),

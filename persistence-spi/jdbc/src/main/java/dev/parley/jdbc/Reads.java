@@ -42,7 +42,7 @@ final class Reads {
                 || (slices.size() == 1 && slices.get(0).single())) {
             Script script = reader.script();
             List<Script.Answer<T>> answers = new ArrayList<>();
-            slices.forEach(slice -> answers.add(slice.into(script)));
+            slices.forEach(slice -> answers.add(slice.into(script, database.dialect())));
             reader.read(script);
             return answers.stream().map(Script.Answer::rows).collect(ImmutableList.toImmutableList());
         }
@@ -70,8 +70,9 @@ final class Reads {
                         count.except().ifPresent(author -> args.add(Words.author(author)));
                         args.add(Arg.count(count.cap()));
                         return script.query(
-                                "SELECT COUNT(*) FROM (SELECT number FROM parley_posts WHERE thread = ? AND state = ?"
-                                        + " AND bumping IN (0, 1) AND number > ?"
+                                "SELECT COUNT(*) FROM (SELECT number FROM parley_posts"
+                                        + database.dialect().from("parley_posts_by_state")
+                                        + " WHERE thread = ? AND state = ? AND bumping IN (0, 1) AND number > ?"
                                         + (count.except().isPresent() ? " AND author <> ?" : "") + " LIMIT ?) counted",
                                 args.build(),
                                 Cells::count);

@@ -110,6 +110,11 @@ final class Script {
         steps.addAll(other.steps);
     }
 
+    /** How many keys one of its statements looks up. */
+    int mostKeys() {
+        return dialect.mostKeys();
+    }
+
     int size() {
         return steps.size();
     }

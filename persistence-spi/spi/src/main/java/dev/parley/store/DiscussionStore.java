@@ -10,9 +10,12 @@ import java.util.Optional;
  * Where a community is kept. It compares revisions, puts records and reads ranges; counts, tails and tallies arrive
  * ready in the records.
  *
- * <p>Safe for use by several threads at once. Whatever it returns is immutable and detached. A null argument is a
- * {@link NullPointerException} before any effect. A failure of what lies below is a {@link StoreException}, and then
- * nothing has changed, unless it is an {@link UnknownOutcomeException}.
+ * <p>Safe for use by several threads at once. Whatever it returns is immutable and detached. A failure of what lies
+ * below is a {@link StoreException}, and then nothing has changed, unless it is an {@link UnknownOutcomeException}.
+ *
+ * <ul>
+ *   <li>S-ARG-01 A null argument is a {@link NullPointerException} before any effect.
+ * </ul>
  *
  * <p>The sentences of this interface carry the ids of clauses, as {@code S-CMT-01}. Each clause is a test of the
  * contract kit {@code parley-contract-tests}, of the same words.
@@ -40,6 +43,8 @@ public interface DiscussionStore extends AutoCloseable {
      *       moved.
      *   <li>S-CMT-10 Without {@link Capability#SEVERAL_BOUNDARIES}, a commit that guards several boundaries is refused
      *       as a whole, with the capability named; with it, such a commit is as atomic as any other.
+     *   <li>S-CMT-11 A part of a record that is not there (tail, content, withholdings, tally) is not put and makes no
+     *       record; the rest of the commit is done.
      * </ul>
      *
      * @param commit what to change, and on what it stands
@@ -72,7 +77,8 @@ public interface DiscussionStore extends AutoCloseable {
      *   <li>S-PG-01 Slices put together equal all records, sorted by the order's comparator of the core.
      *   <li>S-PG-02 Ties are broken as the comparator breaks them.
      *   <li>S-PG-03 Reading goes on after an anchor that is gone.
-     *   <li>S-PG-04 Records are filtered before they are limited: a slice is full unless the end is reached.
+     *   <li>S-PG-04 Records are filtered before they are limited, by what they are now: a slice is full unless the end
+     *       is reached.
      *   <li>S-PG-05 During concurrent commits no record that did not move is skipped or repeated.
      *   <li>S-PG-06 The work of a slice does not grow with its depth.
      *   <li>S-PG-07 Without the {@linkplain Capability#of capability} of a thread order, a range in that order is
@@ -157,6 +163,8 @@ public interface DiscussionStore extends AutoCloseable {
      *       message.
      *   <li>S-LF-04 Of two processes that start on an empty {@link Capability#SHARED} store at once, one creates it,
      *       and both work.
+     *   <li>S-LF-05 A second process that opens a store in use is let in if {@link Capability#SHARED}; otherwise it is
+     *       refused with a {@link StoreInUseException}, and the first one works on.
      * </ul>
      */
     @Override

@@ -1,10 +1,10 @@
 package dev.parley.ownstore.file;
 
-import dev.parley.store.StoreException;
+import dev.parley.store.StoreInUseException;
 import java.nio.file.Path;
 
 /** A file is open already, in this process or in another one. */
-public final class FileInUseException extends StoreException {
+public final class FileInUseException extends StoreInUseException {
     private static final long serialVersionUID = 1L;
 
     /**

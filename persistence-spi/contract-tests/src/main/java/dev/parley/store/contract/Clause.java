@@ -8,6 +8,8 @@ import java.util.Optional;
  * {@link dev.parley.store.CommitFeed} state it. A test shows a clause if and only if its name starts with the clause's.
  */
 public enum Clause {
+    /** The clause {@code S-ARG-01}. */
+    S_ARG_01("A null argument is a NullPointerException before any effect."),
     /** The clause {@code S-CMT-01}. */
     S_CMT_01("Of N commits with the same guard, exactly one is committed."),
     /** The clause {@code S-CMT-02}. */
@@ -34,6 +36,9 @@ public enum Clause {
     /** The clause {@code S-CMT-10}. */
     S_CMT_10("Without SEVERAL_BOUNDARIES, a commit that guards several boundaries is refused as a "
             + "whole, with the capability named; with it, such a commit is as atomic as any other."),
+    /** The clause {@code S-CMT-11}. */
+    S_CMT_11("A part of a record that is not there (tail, content, withholdings, tally) is not put and makes no "
+            + "record; the rest of the commit is done."),
     /** The clause {@code S-RD-01}. */
     S_RD_01("What is read is what was put, to the last field."),
     /** The clause {@code S-RD-02}. */
@@ -47,7 +52,8 @@ public enum Clause {
     /** The clause {@code S-PG-03}. */
     S_PG_03("Reading goes on after an anchor that is gone."),
     /** The clause {@code S-PG-04}. */
-    S_PG_04("Records are filtered before they are limited: a slice is full unless the end is reached."),
+    S_PG_04("Records are filtered before they are limited, by what they are now: a slice is full unless the end "
+            + "is reached."),
     /** The clause {@code S-PG-05}. */
     S_PG_05("During concurrent commits no record that did not move is skipped or repeated."),
     /** The clause {@code S-PG-06}. */
@@ -71,6 +77,9 @@ public enum Clause {
             + "clear message."),
     /** The clause {@code S-LF-04}. */
     S_LF_04("Of two processes that start on an empty SHARED store at once, one creates it, and both " + "work."),
+    /** The clause {@code S-LF-05}. */
+    S_LF_05("A second process that opens a store in use is let in if SHARED; otherwise it is refused with a "
+            + "StoreInUseException, and the first one works on."),
     /** The clause {@code S-FD-01}. */
     S_FD_01("Every log entry that was committed is there once, as soon as it has been sequenced; "
             + "positions are 1, 2, 3 and so on, without gaps, and never change."),

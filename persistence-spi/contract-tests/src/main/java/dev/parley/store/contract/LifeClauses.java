@@ -10,6 +10,7 @@ import dev.parley.model.Boundary;
 import dev.parley.model.Hug;
 import dev.parley.model.MemberId;
 import dev.parley.model.Participant;
+import dev.parley.model.Post;
 import dev.parley.model.PostId;
 import dev.parley.model.Reading;
 import dev.parley.model.Receipt;
@@ -23,7 +24,9 @@ import dev.parley.store.DiscussionStore;
 import dev.parley.store.Found;
 import dev.parley.store.Lookup;
 import dev.parley.store.PostCount;
+import dev.parley.store.Range;
 import dev.parley.store.StoreException;
+import dev.parley.store.StoreInUseException;
 import dev.parley.store.ThreadScope;
 import java.util.List;
 import java.util.Optional;
@@ -176,5 +179,44 @@ abstract class LifeClauses {
         } finally {
             opened.forEach(DiscussionStore::close);
         }
+    }
+
+    @Test
+    void S_LF_05_a_second_process_is_let_in_or_refused_and_the_first_one_works_on() {
+        try (DiscussionStore first = trial.author().open()) {
+            assertWorks(first);
+            if (trial.has(Capability.SHARED)) {
+                try (DiscussionStore second = Trial.promised(trial.author().reopen(), "reopen()", Capability.SHARED)) {
+                    assertWorks(second);
+                }
+            } else {
+                Supplier<DiscussionStore> second = Trial.supplied(trial.author().secondProcess(), "secondProcess()");
+                assertThatThrownBy(() -> second.get().close())
+                        .as("what a second process is told")
+                        .isInstanceOf(StoreInUseException.class);
+            }
+            assertWorks(first);
+        }
+    }
+
+    @Test
+    void S_ARG_01_null_is_refused_and_changes_nothing() {
+        DiscussionStore store = trial.store();
+        List<ThrowingCallable> calls = List.of(
+                () -> store.commit(nothing()),
+                () -> store.find(nothing()),
+                () -> store.read(LifeClauses.<Range<Post>>nothing()),
+                () -> store.count(nothing()),
+                () -> store.figures(nothing()),
+                () -> store.forgetReceipts(nothing()));
+        for (ThrowingCallable call : calls) {
+            assertThatThrownBy(call).isInstanceOf(NullPointerException.class);
+        }
+        assertWorks(store);
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what no caller that is checked can pass
+    private static <T> T nothing() {
+        return null;
     }
 }

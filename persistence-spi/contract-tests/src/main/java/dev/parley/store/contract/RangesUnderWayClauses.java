@@ -3,37 +3,23 @@ package dev.parley.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.parley.decision.Change;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.ForumId;
-import dev.parley.model.Listing;
 import dev.parley.model.Post;
-import dev.parley.model.PostState;
 import dev.parley.model.ThreadId;
-import dev.parley.order.Bound;
 import dev.parley.order.Direction;
-import dev.parley.order.PostKey;
 import dev.parley.order.PostOrder;
 import dev.parley.order.ThreadOrder;
 import dev.parley.store.Capability;
-import dev.parley.store.Pins;
-import dev.parley.store.PostRange;
-import dev.parley.store.Range;
-import dev.parley.store.ThreadRange;
 import dev.parley.store.ThreadScope;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** {@code S-PG-05} and {@code 06}: slices while others write, and what slices cost. */
+/** {@code S-PG-05}: slices while others write. */
 abstract class RangesUnderWayClauses {
     private static final int STABLE = 24;
     private static final int SLICE = 3;
@@ -203,101 +189,5 @@ abstract class RangesUnderWayClauses {
             }
         }
         return WALKS;
-    }
-
-    /** For filters of so many states: what a slice from so far down touches. */
-    private Map<String, Long> touched(RowProbe probe, String what, int states, IntFunction<Range<?>> range) {
-        Map<String, Long> beyond = new HashMap<>();
-        for (int depth : List.of(0, 1, DEEP / 2, DEEP - SLICE)) {
-            long rows = probe.rowsTouched(trial.store(), range.apply(depth));
-            if (rows > (long) states * (SLICE + 1)) {
-                beyond.put("%s, %d down, %d states".formatted(what, depth, states), rows);
-            }
-        }
-        return beyond;
-    }
-
-    @Test
-    void S_PG_06_a_slice_of_threads_touches_no_more_rows_far_down_than_at_the_start() {
-        RowProbe probe = Trial.supplied(trial.author().probe(), "probe()");
-        ForumId forum = trial.fresh().forum();
-        List<DiscussionThread> threads = new ArrayList<>();
-        for (int i = 0; i < DEEP; i++) {
-            threads.add(new ThreadDraft(trial.fresh().thread(), forum)
-                    .created(Records.NOON.minusSeconds(i))
-                    .bumped(Records.NOON.minusSeconds(i))
-                    .visible(DEEP + 1 - i)
-                    .hugs(Records.hugs(DEEP + 1 - i))
-                    .heat(-i)
-                    .build());
-        }
-        threads.forEach(thread -> scribe.put(new Change.PutThread(thread)));
-        trial.settle();
-        Map<String, Long> beyond = new HashMap<>();
-        for (ThreadOrder order : ThreadOrder.values()) {
-            if (order == ThreadOrder.UNANSWERED
-                    || !Capability.of(order).map(trial::has).orElse(true)) {
-                continue;
-            }
-            for (ImmutableSet<PostState> states :
-                    List.of(ImmutableSet.of(PostState.VISIBLE), ImmutableSet.of(PostState.VISIBLE, PostState.HIDDEN))) {
-                beyond.putAll(touched(
-                        probe,
-                        "threads by " + order,
-                        states.size(),
-                        depth -> new ThreadRange(
-                                ThreadScope.in(forum),
-                                order,
-                                Direction.FORWARD,
-                                depth == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Bound.after(order.key(threads.get(depth - 1)))),
-                                states,
-                                ImmutableSet.of(Listing.LISTED),
-                                Pins.ANY,
-                                SLICE)));
-            }
-        }
-
-        assertThat(beyond).as("slices that touch more rows than they may").isEmpty();
-    }
-
-    @Test
-    void S_PG_06_a_slice_of_posts_touches_no_more_rows_far_down_than_at_the_start() {
-        RowProbe probe = Trial.supplied(trial.author().probe(), "probe()");
-        ThreadId id = trial.fresh().thread();
-        List<Post> posts = new ArrayList<>();
-        scribe.put(new ThreadDraft(id, trial.fresh().forum()).lastNumber(DEEP).put());
-        for (int number = 1; number <= DEEP; number++) {
-            posts.add(new PostDraft(id, trial.fresh().post(), number)
-                    .tally(Records.hugs(DEEP + 1 - number))
-                    .build());
-        }
-        scribe.put(posts.stream().map(Change.PutPost::new).toList());
-        trial.settle();
-        Map<String, Long> beyond = new HashMap<>();
-        for (PostOrder order : PostOrder.values()) {
-            List<Post> sorted = posts.stream().sorted(order.posts()).toList();
-            for (ImmutableSet<PostState> states :
-                    List.of(ImmutableSet.of(PostState.VISIBLE), ImmutableSet.of(PostState.VISIBLE, PostState.HIDDEN))) {
-                beyond.putAll(touched(
-                        probe,
-                        "posts by " + order,
-                        states.size(),
-                        depth -> new PostRange(
-                                id,
-                                OptionalInt.empty(),
-                                order,
-                                Direction.FORWARD,
-                                depth == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Bound.after(PostKey.of(sorted.get(depth - 1)))),
-                                states,
-                                Orders.ANY_BUMPING,
-                                SLICE)));
-            }
-        }
-
-        assertThat(beyond).as("slices that touch more rows than they may").isEmpty();
     }
 }

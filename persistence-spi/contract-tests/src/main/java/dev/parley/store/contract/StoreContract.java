@@ -86,6 +86,16 @@ public abstract class StoreContract {
     }
 
     /**
+     * Tries to open what the latest {@link #open()} opened, which is still open, as another process would. For a store
+     * without {@link Capability#SHARED} that keeps anything beyond its closing; with it, {@link #reopen()} is asked.
+     *
+     * @return what tries to open it once more; absent if no other process can come near it
+     */
+    protected Optional<Supplier<DiscussionStore>> secondProcess() {
+        return Optional.empty();
+    }
+
+    /**
      * A place that an earlier version of the store created.
      *
      * @return what opens the place; absent if there has been no earlier version
@@ -187,10 +197,26 @@ public abstract class StoreContract {
         }
     }
 
-    /** Slices of what changes meanwhile, and what they cost. */
+    /** Slices of what changes meanwhile. */
     @Nested
     class RangesUnderWay extends RangesUnderWayClauses {
         RangesUnderWay() {
+            super(trial());
+        }
+    }
+
+    /** Parts of records, put alone. */
+    @Nested
+    class Parts extends PartClauses {
+        Parts() {
+            super(trial());
+        }
+    }
+
+    /** What slices cost. */
+    @Nested
+    class SliceWork extends SliceWorkClauses {
+        SliceWork() {
             super(trial());
         }
     }

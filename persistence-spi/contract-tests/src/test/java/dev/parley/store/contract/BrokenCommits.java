@@ -276,4 +276,25 @@ final class BrokenCommits {
             return result;
         }
     }
+
+    static final class RefusesAPartOfNothing extends ForwardingStore {
+        RefusesAPartOfNothing(DiscussionStore below) {
+            super(below);
+        }
+
+        @Override
+        public CommitResult commit(Commit commit) {
+            for (Change change : commit.changes()) {
+                if (change instanceof Change.PutContent put
+                        && below().find(Lookup.builder()
+                                        .post(put.thread(), put.number())
+                                        .build())
+                                .addresses()
+                                .isEmpty()) {
+                    throw new IllegalArgumentException("there is no post " + put.number());
+                }
+            }
+            return super.commit(commit);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import dev.parley.store.PostCount;
 import dev.parley.store.ThreadScope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Mistakes in counting, forgetting and closing. */
 final class BrokenFigures {
@@ -111,6 +112,17 @@ final class BrokenFigures {
         @Override
         public void close() {
             // forgets to
+        }
+    }
+
+    static final class TakesNull extends ForwardingStore {
+        TakesNull(DiscussionStore below) {
+            super(below);
+        }
+
+        @Override
+        public ForumFigures figures(ForumId forum) {
+            return Optional.ofNullable(forum).map(super::figures).orElse(ForumFigures.NONE);
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.store.contract;
 
 import com.google.common.collect.ImmutableList;
+import dev.parley.decision.Change;
+import dev.parley.model.Author;
 import dev.parley.model.DiscussionThread;
 import dev.parley.model.Hug;
 import dev.parley.model.Member;
 import dev.parley.model.Post;
+import dev.parley.model.PostState;
 import dev.parley.model.ThreadId;
 import dev.parley.order.Bound;
 import dev.parley.order.Direction;
@@ -13,11 +16,14 @@ import dev.parley.order.PostOrder;
 import dev.parley.order.Side;
 import dev.parley.order.ThreadKey;
 import dev.parley.order.ThreadOrder;
+import dev.parley.store.Commit;
+import dev.parley.store.CommitResult;
 import dev.parley.store.DiscussionStore;
 import dev.parley.store.HugRange;
 import dev.parley.store.LogRange;
 import dev.parley.store.Lookup;
 import dev.parley.store.MemberRange;
+import dev.parley.store.PostAddress;
 import dev.parley.store.PostRange;
 import dev.parley.store.Range;
 import dev.parley.store.ThreadRange;
@@ -25,6 +31,7 @@ import dev.parley.store.WrittenRange;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Mistakes in slices. */
@@ -230,6 +237,68 @@ final class BrokenRanges {
                     })
                     .limit(threads.limit())
                     .collect(ImmutableList.toImmutableList());
+        }
+    }
+
+    static final class LeavesAPostInItsOldList extends Misreading {
+        private final Map<PostAddress, PostState> listed = new ConcurrentHashMap<>();
+        private final Set<Author> concerned = ConcurrentHashMap.newKeySet();
+
+        LeavesAPostInItsOldList(DiscussionStore below) {
+            super(below);
+        }
+
+        @Override
+        public CommitResult commit(Commit commit) {
+            for (Change change : commit.changes()) {
+                if (change instanceof Change.PutWithholdings put) {
+                    PostAddress address = new PostAddress(put.thread(), put.number());
+                    below().find(Lookup.builder()
+                                    .post(put.thread(), put.number())
+                                    .build())
+                            .addresses()
+                            .values()
+                            .forEach(post -> {
+                                listed.putIfAbsent(address, post.state());
+                                concerned.add(post.author());
+                            });
+                }
+            }
+            return super.commit(commit);
+        }
+
+        @Override
+        ImmutableList<?> slice(Range<?> range) {
+            if (range instanceof WrittenRange written && concerned.contains(written.author())) {
+                return below()
+                        .read(new WrittenRange(written.author(), written.after(), Orders.ANY_STATE, Integer.MAX_VALUE))
+                        .stream()
+                        .filter(post -> written.states()
+                                .contains(listed.getOrDefault(
+                                        new PostAddress(post.thread(), post.number()), post.state())))
+                        .limit(written.limit())
+                        .collect(ImmutableList.toImmutableList());
+            }
+            return honest(range);
+        }
+    }
+
+    static final class FiltersWhileItWalks extends Misreading {
+        FiltersWhileItWalks(DiscussionStore below) {
+            super(below);
+        }
+
+        @Override
+        ImmutableList<?> slice(Range<?> range) {
+            if (range instanceof WrittenRange written) {
+                return below()
+                        .read(new WrittenRange(written.author(), written.after(), Orders.ANY_STATE, Integer.MAX_VALUE))
+                        .stream()
+                        .filter(post -> written.states().contains(post.state()))
+                        .limit(written.limit())
+                        .collect(ImmutableList.toImmutableList());
+            }
+            return honest(range);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
  * One that breaks several clauses says why it cannot break fewer.
  */
 enum BrokenStore {
+    /** Takes null for a forum without threads. */
+    TAKES_NULL(Clause.S_ARG_01, BrokenFigures.TakesNull::new),
     /** Compares first and writes later: of two at once both are committed. */
     LOSES_AN_UPDATE(Clause.S_CMT_01, BrokenCommits.LosesAnUpdate::new),
     /** Names the revision that was expected as the current one. */
@@ -50,6 +52,8 @@ enum BrokenStore {
     DENIES_SEVERAL_BOUNDARIES(Clause.S_CMT_10, store -> new Denying(store, Capability.SEVERAL_BOUNDARIES)),
     /** Commits under those of several guards that hold. */
     COMMITS_WHERE_IT_CAN(Clause.S_CMT_10, BrokenCommits.CommitsWhereItCan::new),
+    /** Takes a part of nothing for a mistake. */
+    REFUSES_A_PART_OF_NOTHING(Clause.S_CMT_11, BrokenCommits.RefusesAPartOfNothing::new),
     /** Keeps times to the millisecond. */
     KEEPS_MILLISECONDS(Clause.S_RD_01, BrokenReads.KeepsMilliseconds::new),
     /** Keeps texts in a character set of three bytes. */
@@ -74,10 +78,14 @@ enum BrokenStore {
     NEEDS_ITS_ANCHOR(Clause.S_PG_03, BrokenRanges.NeedsItsAnchor::new),
     /** Limits first and filters what is left. */
     FILTERS_AFTER_THE_LIMIT(Clause.S_PG_04, BrokenRanges.FiltersAfterTheLimit::new),
+    /** Leaves a post where it stood when its state changes. */
+    LEAVES_A_POST_IN_ITS_OLD_LIST(Clause.S_PG_04, BrokenRanges.LeavesAPostInItsOldList::new),
     /** Counts how many records it has shown, and passes over as many. */
     PAGES_BY_OFFSET(Clause.S_PG_05, BrokenRanges.PagesByOffset::new),
     /** Reads from the start whatever the anchor. */
     READS_FROM_THE_START(Clause.S_PG_06, BrokenRanges.ReadsFromTheStart::new),
+    /** Passes over what a filter leaves out by reading it. */
+    FILTERS_WHILE_IT_WALKS(Clause.S_PG_06, BrokenRanges.FiltersWhileItWalks::new),
     /** Reads in an order that it says it does not have. */
     DENIES_AN_ORDER(Clause.S_PG_07, store -> new Denying(store, Capability.BY_HEAT)),
     /** Counts on after the cap. */
@@ -112,6 +120,8 @@ enum BrokenStore {
             return opening(Shelf.SCHEMA);
         }
     }),
+    /** Says that it takes one process at a time, and lets a second one in. */
+    LETS_A_SECOND_PROCESS_IN(Clause.S_LF_05, store -> new Denying(store, Capability.SHARED)),
     /** Fails when another process has just created what it was about to create. */
     TRIPS_OVER_ANOTHER_STARTER(Clause.S_LF_04, () -> new Subject(store -> store) {
         @Override

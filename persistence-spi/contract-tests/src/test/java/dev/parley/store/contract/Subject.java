@@ -85,6 +85,11 @@ class Subject {
         }
 
         @Override
+        protected Optional<Supplier<DiscussionStore>> secondProcess() {
+            return Optional.of(subject::reopen);
+        }
+
+        @Override
         protected Optional<Supplier<DiscussionStore>> olderSchema() {
             return Optional.of(subject.olderSchema());
         }

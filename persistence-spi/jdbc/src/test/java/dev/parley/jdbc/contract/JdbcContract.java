@@ -3,14 +3,18 @@ package dev.parley.jdbc.contract;
 import dev.parley.jdbc.JdbcStore;
 import dev.parley.jdbc.engines.EmptyDatabase;
 import dev.parley.jdbc.engines.Engine;
+import dev.parley.jdbc.plans.Listening;
+import dev.parley.jdbc.plans.Plans;
 import dev.parley.store.Capability;
 import dev.parley.store.DiscussionStore;
 import dev.parley.store.contract.FailurePoints;
+import dev.parley.store.contract.RowProbe;
 import dev.parley.store.contract.StoreContract;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +27,7 @@ abstract class JdbcContract extends StoreContract {
 
     private final List<EmptyDatabase> databases = new ArrayList<>();
     private FailingConnections connections;
+    private final IdentityHashMap<DiscussionStore, Listening> listening = new IdentityHashMap<>();
 
     /** The engine; a test without it is skipped by name. */
     abstract Engine engine();
@@ -33,6 +38,11 @@ abstract class JdbcContract extends StoreContract {
         return database;
     }
 
+    /** The database that the latest store was opened on. */
+    final EmptyDatabase latest() {
+        return databases.get(databases.size() - 1);
+    }
+
     @AfterAll
     final void dropDatabases() {
         databases.forEach(EmptyDatabase::close);
@@ -40,8 +50,11 @@ abstract class JdbcContract extends StoreContract {
 
     @Override
     protected DiscussionStore open() {
-        connections = new FailingConnections(fresh().dataSource());
-        return JdbcStore.on(connections).open();
+        Listening heard = new Listening(fresh().dataSource());
+        connections = new FailingConnections(heard.dataSource());
+        JdbcStore store = JdbcStore.on(connections).open();
+        listening.put(store, heard);
+        return store;
     }
 
     @Override
@@ -71,6 +84,14 @@ abstract class JdbcContract extends StoreContract {
             }
         }
         return Optional.of(() -> JdbcStore.on(database.dataSource()).open());
+    }
+
+    @Override
+    protected Optional<RowProbe> probe() {
+        return Optional.of((store, range) -> {
+            Listening heard = Objects.requireNonNull(listening.get(store), "a store of this test");
+            return Plans.rows(heard.unheard(), heard.during(() -> store.read(range)));
+        });
     }
 
     @Override

@@ -138,11 +138,12 @@ final class WorldEdit implements Change.Cases {
 
     @Override
     public void putTail(Change.PutTail change) {
-        thread(change.thread(), records -> {
+        ThreadRecords records = threads.get(change.thread());
+        if (records != null) {
             DiscussionThread after = records.thread().withTail(change.tail());
             index(Optional.of(records.thread()), after);
-            return records.with(after);
-        });
+            threads = threads.plus(change.thread(), records.with(after));
+        }
     }
 
     private void index(Optional<DiscussionThread> before, DiscussionThread after) {
@@ -162,21 +163,27 @@ final class WorldEdit implements Change.Cases {
         author(post.author(), lists -> lists.withWritten(WrittenKey.of(post)));
     }
 
+    /** A part of a post; of one that is not there, nothing. */
+    private void post(ThreadId id, int number, UnaryOperator<Post> change) {
+        ThreadRecords records = threads.get(id);
+        if (records != null && records.post(number).isPresent()) {
+            threads = threads.plus(id, records.with(number, change));
+        }
+    }
+
     @Override
     public void putContent(Change.PutContent change) {
-        thread(change.thread(), records -> records.with(change.number(), post -> post.withContent(change.content())));
+        post(change.thread(), change.number(), post -> post.withContent(change.content()));
     }
 
     @Override
     public void putWithholdings(Change.PutWithholdings change) {
-        thread(
-                change.thread(),
-                records -> records.with(change.number(), post -> post.withWithholdings(change.withholdings())));
+        post(change.thread(), change.number(), post -> post.withWithholdings(change.withholdings()));
     }
 
     @Override
     public void putTally(Change.PutTally change) {
-        thread(change.thread(), records -> records.with(change.number(), post -> post.withTally(change.tally())));
+        post(change.thread(), change.number(), post -> post.withTally(change.tally()));
     }
 
     @Override
