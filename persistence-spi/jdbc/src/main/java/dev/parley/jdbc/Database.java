@@ -263,7 +263,7 @@ final class Database implements Reader {
             if (transaction.committing && !dialect.surelyUndone(e)) {
                 throw new UnknownOutcomeException(
                         "the connection failed while a commit was under way, and whether it was done cannot be known: "
-                                + e.getMessage(),
+                                + withAdvice(e),
                         e);
             }
             if (dialect.givenUp(e)) {
@@ -307,10 +307,11 @@ final class Database implements Reader {
         if (H2Dialect.inUse(e)) {
             return H2Dialect.otherProcess(e);
         }
+        return new StoreException("%s failed, and nothing has changed: %s".formatted(doing, withAdvice(e)), e);
+    }
+
+    private String withAdvice(SQLException e) {
         String advice = dialect.advice(e);
-        return new StoreException(
-                "%s failed, and nothing has changed: %s%s"
-                        .formatted(doing, e.getMessage(), advice.isEmpty() ? "" : "; " + advice),
-                e);
+        return advice.isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + "; " + advice;
     }
 }
