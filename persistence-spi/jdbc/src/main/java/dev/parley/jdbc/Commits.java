@@ -21,10 +21,10 @@ final class Commits {
     private final PolicyCache policies;
     private final Turns turns;
 
-    Commits(Database database, PolicyCache policies) {
+    Commits(Database database, PolicyCache policies, Turns turns) {
         this.database = database;
         this.policies = policies;
-        this.turns = new Turns(database);
+        this.turns = turns;
     }
 
     CommitResult commit(Commit commit) {
@@ -43,19 +43,26 @@ final class Commits {
         if (begun == null) {
             return commitAlone(commit);
         }
-        Optional<CommitResult> inTheWay;
+        boolean over = true;
         try {
-            inTheWay = inquiry.result(new Joined(database, begun));
-        } catch (RuntimeException e) {
-            database.end(begun);
-            throw e;
+            Optional<CommitResult> inTheWay = inquiry.result(new Joined(database, begun));
+            over = inTheWay.isPresent() && !(inTheWay.get() instanceof CommitResult.Conflict);
+            if (inTheWay.isEmpty()) {
+                return commitOn(begun, commit);
+            }
+            if (!over) {
+                turns.keep(commit, begun);
+            }
+            return inTheWay.get();
+        } finally {
+            if (over) {
+                database.end(begun);
+            }
         }
-        inTheWay.ifPresent(result -> turns.keep(commit, begun));
-        return inTheWay.orElseGet(() -> commitOn(begun, commit));
     }
 
     private CommitResult commitOn(Connection turn, Commit commit) {
-        boolean done = database.writingOn(turn, transaction -> done(commit, transaction), stopped -> false);
+        boolean done = database.writingOn(turn, transaction -> done(commit, transaction));
         return done ? committed(commit) : commitAlone(commit);
     }
 

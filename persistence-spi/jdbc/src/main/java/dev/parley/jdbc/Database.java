@@ -162,15 +162,8 @@ final class Database implements Reader {
     private static final class GivenUp extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final SQLException reason;
-
         GivenUp(SQLException cause) {
             super(cause);
-            reason = cause;
-        }
-
-        SQLException reason() {
-            return reason;
         }
     }
 
@@ -224,12 +217,19 @@ final class Database implements Reader {
         }
     }
 
-    /** Goes on in a transaction that is under way, and ends it in any case. */
-    <T> T writingOn(Connection connection, Writing<T> work, Function<SQLException, T> stopped) {
+    /**
+     * Goes on in a transaction that is under way, and ends it in any case.
+     *
+     * @return whether the work was done; where it surely was not, for whatever reason, it may be tried anew
+     */
+    boolean writingOn(Connection connection, Writing<Boolean> work) {
         try {
-            return alone(new Transaction(connection, true), work, stopped);
-        } catch (GivenUp e) {
-            return stopped.apply(e.reason());
+            return alone(new Transaction(connection, true), work, stopped -> false);
+        } catch (UnknownOutcomeException e) {
+            throw e;
+        } catch (GivenUp | StoreException e) {
+            LOG.log(Level.DEBUG, "a transaction that was under way has come to nothing; beginning another", e);
+            return false;
         }
     }
 

@@ -59,7 +59,7 @@ public final class JdbcStore implements DiscussionStore {
     private JdbcStore(Database database, ImmutableSet<Capability> capabilities) {
         this.database = database;
         this.capabilities = capabilities;
-        commits = new Commits(database, policies);
+        commits = new Commits(database, policies, new Turns(database, Turns.KEPT));
         reads = new Reads(database, database, policies, capabilities);
         feed = new Feed(database);
     }
@@ -266,7 +266,7 @@ public final class JdbcStore implements DiscussionStore {
         } catch (SQLException e) {
             throw database.failed("joining", e);
         }
-        return new JoinedStore(this, database, connection);
+        return new JoinedStore(this, database, commits, connection);
     }
 
     @Override

@@ -27,11 +27,11 @@ final class JoinedStore implements DiscussionStore {
     private final Commits commits;
     private final Reads reads;
 
-    JoinedStore(JdbcStore store, Database database, Connection connection) {
+    JoinedStore(JdbcStore store, Database database, Commits commits, Connection connection) {
         this.store = store;
         this.database = database;
         this.connection = connection;
-        this.commits = new Commits(database, new PolicyCache());
+        this.commits = commits;
         this.reads = new Reads(new Joined(database, connection), database, new PolicyCache(), store.capabilities());
     }
 

@@ -11,6 +11,7 @@ final class PostgresDialect extends Dialect {
     private static final long SCHEMA_LOCK = 0x5061726c6579L;
 
     private static final int TURN_MILLIS = 250;
+    private static final int IDLE_SECONDS = 10;
     private static final String FORBIDDEN = "42501";
     private static final String READ_ONLY = "25006";
     private static final String FULL = "53100";
@@ -32,12 +33,12 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void demand(List<Expectation> inOrder, Script script) {
-        PostgresStand.demand(inOrder, script);
+        PostgresGuards.demand(inOrder, script);
     }
 
     @Override
     boolean notHeld(SQLException e) {
-        return PostgresStand.NOT_HELD.equals(e.getSQLState());
+        return PostgresGuards.NOT_HELD.equals(e.getSQLState());
     }
 
     @Override
@@ -49,12 +50,15 @@ final class PostgresDialect extends Dialect {
     void lockForTurn(BoundaryKey key, Script script) {
         script.plain(ImmutableList.of("SET LOCAL lock_timeout = '" + TURN_MILLIS + "ms'"));
         script.update(BoundaryKey.LOCKED, ImmutableList.of(key.kind(), key.id()));
-        script.plain(ImmutableList.of("SET LOCAL lock_timeout = DEFAULT"));
+        script.plain(ImmutableList.of(
+                "SET LOCAL lock_timeout = DEFAULT",
+                // the server itself ends the turn of a process that stands still
+                "SET LOCAL idle_in_transaction_session_timeout = '" + IDLE_SECONDS + "s'"));
     }
 
     @Override
     void lock(List<Expectation> expected, Script script) {
-        PostgresStand.lock(expected, script);
+        PostgresGuards.lock(expected, script);
     }
 
     @Override

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
     private static final Duration CONTENDED = Duration.ofSeconds(1);
-    private static final Duration KEPT = Duration.ofMillis(100);
+
+    /** How long a turn is kept. */
+    static final Duration KEPT = Duration.ofMillis(100);
+
     private static final int MOST_BOUNDARIES = 1_024;
 
     /** Each turn keeps a connection from others. */
@@ -39,10 +42,16 @@ final class Turns {
             .build();
     private final Map<BoundaryKey, Connection> kept = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final Executor later = CompletableFuture.delayedExecutor(KEPT.toMillis(), TimeUnit.MILLISECONDS);
+    private final Executor later;
 
-    Turns(Database database) {
+    /**
+     * Nobody's turn yet.
+     *
+     * @param kept how long a turn is kept for the next commit
+     */
+    Turns(Database database, Duration kept) {
         this.database = database;
+        this.later = CompletableFuture.delayedExecutor(kept.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether others are known to write to the boundary of a commit at this time. */

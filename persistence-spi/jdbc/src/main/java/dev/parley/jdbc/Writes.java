@@ -36,95 +36,7 @@ final class Writes implements Change.Cases {
     /** Up to as many statements are sent one by one, or together where the engine takes that; more go as batches. */
     private static final int MOST_SINGLE = 40;
 
-    private static final ImmutableList<String> TAIL = ImmutableList.of(
-            "last_number",
-            "last_created",
-            "visible_posts",
-            "withdrawn_posts",
-            "hidden_posts",
-            "removed_posts",
-            "erased_posts",
-            "hugs",
-            "hug_counts",
-            "bump_number",
-            "bump_at",
-            "repliers",
-            "heat",
-            "logged");
-    private static final ImmutableList<String> THREAD = ImmutableList.<String>builder()
-            .add(
-                    "forum",
-                    "title",
-                    "opener",
-                    "created",
-                    "last_activity",
-                    "state",
-                    "listing",
-                    "pinned",
-                    "locked",
-                    "details")
-            .addAll(TAIL)
-            .build();
-    private static final Insertion FORUMS = Insertion.upsert(
-            "parley_forums", ImmutableList.of("id"), "name", "parent", "sort_position", "state", "details");
-    private static final Insertion POLICY = Insertion.upsert("parley_policy", ImmutableList.of("only_row"), "logged");
-    private static final Insertion MEMBERS = Insertion.upsert(
-            "parley_members", ImmutableList.of("id"), "handle", "display_name", "since", "logged", "details");
-    private static final Insertion HANDLES = Insertion.upsert("parley_handles", ImmutableList.of("folded"), "member");
-    private static final Insertion THREADS =
-            Insertion.upsert("parley_threads", ImmutableList.of("id"), THREAD.toArray(String[]::new));
-    private static final Insertion TAGS = Insertion.fresh(
-            "parley_thread_tags", "forum", "tag", "thread", "state", "listing", "created", "last_activity");
-    private static final Insertion POSTS = Insertion.fresh(
-            "parley_posts",
-            "thread",
-            "number",
-            "id",
-            "author",
-            "reply_to",
-            "path",
-            "created",
-            "bumping",
-            "state",
-            "hug_rank",
-            "tally",
-            "withholdings",
-            "body_format",
-            "body_text",
-            "content");
-    private static final Insertion VERSIONS = Insertion.upsert(
-            "parley_versions",
-            ImmutableList.of("thread", "post", "version"),
-            "body_format",
-            "body_text",
-            "mood",
-            "replaced_by",
-            "replaced_at",
-            "reason");
-    private static final Insertion HUGS = Insertion.upsert(
-            "parley_hugs", ImmutableList.of("post", "giver", "kind"), "thread", "recipient", "given_at");
-    private static final Insertion PARTICIPANTS = Insertion.upsert(
-            "parley_participants", ImmutableList.of("thread", "author"), "visible_posts", "last_number", "last_at");
-    private static final Insertion READINGS =
-            Insertion.upsert("parley_readings", ImmutableList.of("member", "thread"), "read_up_to");
-    private static final Insertion LOG = Insertion.fresh(
-            "parley_log",
-            "boundary_kind",
-            "boundary",
-            "log_position",
-            "logged_at",
-            "actor",
-            "command",
-            "action",
-            "post",
-            "subject",
-            "details");
-
-    /** Never an upsert: a key that is there already is the last defence against doing a thing twice. */
-    private static final Insertion RECEIPTS =
-            Insertion.fresh("parley_receipts", "actor", "command", "digest", "result", "received_at");
-
-    private static final String UPDATE_TAIL = "UPDATE parley_threads SET " + Dialect.assignments(TAIL, "?")
+    private static final String UPDATE_TAIL = "UPDATE parley_threads SET " + Dialect.assignments(Insertion.TAIL, "?")
             + ", last_activity = COALESCE(?, created) WHERE id = ?";
     private static final String OF_POST = " WHERE thread = ? AND number = ?";
 
@@ -239,7 +151,7 @@ final class Writes implements Change.Cases {
     public void putForum(Change.PutForum change) {
         Forum forum = change.forum();
         put(
-                FORUMS,
+                Insertion.FORUMS,
                 List.of(
                         Arg.text(forum.id().value()),
                         Arg.text(forum.name()),
@@ -251,14 +163,14 @@ final class Writes implements Change.Cases {
 
     @Override
     public void putPolicyLogged(Change.PutPolicyLogged change) {
-        put(POLICY, List.of(Arg.count(1), Arg.number(change.position())));
+        put(Insertion.POLICY, List.of(Arg.count(1), Arg.number(change.position())));
     }
 
     @Override
     public void putMember(Change.PutMember change) {
         Member member = change.member();
         put(
-                MEMBERS,
+                Insertion.MEMBERS,
                 List.of(
                         Arg.text(member.id().value()),
                         Arg.text(member.handle().value()),
@@ -270,7 +182,9 @@ final class Writes implements Change.Cases {
 
     @Override
     public void putHandle(Change.PutHandle change) {
-        put(HANDLES, List.of(Arg.text(change.folded()), Arg.text(change.member().value())));
+        put(
+                Insertion.HANDLES,
+                List.of(Arg.text(change.folded()), Arg.text(change.member().value())));
     }
 
     @Override
@@ -283,7 +197,7 @@ final class Writes implements Change.Cases {
         Arg state = Words.state(thread.state());
         Arg listing = Words.listing(thread.listing());
         put(
-                THREADS,
+                Insertion.THREADS,
                 ImmutableList.<Arg>builder()
                         .add(id, forum, Arg.text(thread.title()), Words.author(thread.opener()))
                         .add(created, lastActivity, state, listing, Words.pinned(thread), Words.locked(thread))
@@ -291,7 +205,9 @@ final class Writes implements Change.Cases {
                         .addAll(tail(thread.tail()))
                         .build());
         add("parley_thread_tags", "DELETE FROM parley_thread_tags WHERE thread = ?", id);
-        thread.tags().forEach(tag -> put(TAGS, forum, Arg.text(tag.name()), id, state, listing, created, lastActivity));
+        thread.tags()
+                .forEach(tag ->
+                        put(Insertion.TAGS, forum, Arg.text(tag.name()), id, state, listing, created, lastActivity));
     }
 
     private static List<Arg> tail(Tail tail) {
@@ -338,7 +254,7 @@ final class Writes implements Change.Cases {
     public void putPost(Change.PutPost change) {
         Post post = change.post();
         put(
-                POSTS,
+                Insertion.POSTS,
                 ImmutableList.<Arg>builder()
                         .add(Arg.uuid(post.thread().value()), Arg.count(post.number()))
                         .add(Arg.uuid(post.id().value()), Words.author(post.author()))
@@ -402,7 +318,7 @@ final class Writes implements Change.Cases {
     public void putVersion(Change.PutVersion change) {
         PostVersion version = change.version();
         put(
-                VERSIONS,
+                Insertion.VERSIONS,
                 List.of(
                         Arg.uuid(version.thread().value()),
                         Arg.count(version.post()),
@@ -419,7 +335,7 @@ final class Writes implements Change.Cases {
     public void putHug(Change.PutHug change) {
         Hug hug = change.hug();
         put(
-                HUGS,
+                Insertion.HUGS,
                 List.of(
                         Arg.uuid(hug.post().value()),
                         Words.author(hug.giver()),
@@ -444,7 +360,7 @@ final class Writes implements Change.Cases {
     public void putParticipant(Change.PutParticipant change) {
         Participant participant = change.participant();
         put(
-                PARTICIPANTS,
+                Insertion.PARTICIPANTS,
                 List.of(
                         Arg.uuid(participant.thread().value()),
                         Words.author(participant.author()),
@@ -457,7 +373,7 @@ final class Writes implements Change.Cases {
     public void putReading(Change.PutReading change) {
         Reading reading = change.reading();
         put(
-                READINGS,
+                Insertion.READINGS,
                 List.of(
                         Arg.text(reading.member().value()),
                         Arg.uuid(reading.thread().value()),
@@ -467,7 +383,7 @@ final class Writes implements Change.Cases {
     void append(LogEntry entry) {
         BoundaryKey key = BoundaryKey.of(entry.boundary());
         put(
-                LOG,
+                Insertion.LOG,
                 key.kind(),
                 key.id(),
                 Arg.number(entry.position()),
@@ -482,7 +398,7 @@ final class Writes implements Change.Cases {
 
     void keep(Receipt receipt) {
         put(
-                RECEIPTS,
+                Insertion.RECEIPTS,
                 Arg.text(receipt.actor().value()),
                 Arg.uuid(receipt.command().value()),
                 Arg.text(receipt.digest().hex()),

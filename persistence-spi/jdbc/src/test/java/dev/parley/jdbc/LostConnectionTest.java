@@ -98,27 +98,23 @@ class LostConnectionTest {
     @Test
     void S_CMT_09_cut_before_the_first_words_of_a_commit_that_travels_as_one_it_is_unknown_and_was_not_done()
             throws IOException, SQLException {
-        behindProxy(Engines::postgresql, (store, proxy) -> {
-            proxy.cut(GUARD, CuttingProxy.When.BEFORE_IT_ARRIVES);
-
-            assertThat(catchThrowable(() -> store.commit(StoreProof.put("ana", 0, "Ana"))))
-                    .isInstanceOf(UnknownOutcomeException.class)
-                    .hasMessageContaining("see whether the server runs, then try again");
-            assertThat(proxy.hasCut()).isTrue();
-            assertThat(StoreProof.display(store, "ana")).isEmpty();
-            assertThat(store.commit(StoreProof.put("ana", 0, "Ana"))).isInstanceOf(CommitResult.Committed.class);
-        });
+        unknownAndNotDone(Engines::postgresql, GUARD);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("servers")
     void S_CMT_09_cut_before_the_server_hears_commit_it_is_unknown_and_was_not_done(Supplier<Engine> engine)
             throws IOException, SQLException {
+        unknownAndNotDone(engine, COMMIT);
+    }
+
+    private static void unknownAndNotDone(Supplier<Engine> engine, Pattern words) throws IOException, SQLException {
         behindProxy(engine, (store, proxy) -> {
-            proxy.cut(COMMIT, CuttingProxy.When.BEFORE_IT_ARRIVES);
+            proxy.cut(words, CuttingProxy.When.BEFORE_IT_ARRIVES);
 
             assertThat(catchThrowable(() -> store.commit(StoreProof.put("ana", 0, "Ana"))))
-                    .isInstanceOf(UnknownOutcomeException.class);
+                    .isInstanceOf(UnknownOutcomeException.class)
+                    .hasMessageContaining("see whether the server runs, then try again");
             assertThat(proxy.hasCut()).isTrue();
             assertThat(StoreProof.display(store, "ana")).isEmpty();
             assertThat(store.commit(StoreProof.put("ana", 0, "Ana"))).isInstanceOf(CommitResult.Committed.class);

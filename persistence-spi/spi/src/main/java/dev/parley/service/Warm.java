@@ -33,7 +33,9 @@ final class Warm {
     private static final int THREADS = 4_096;
     private static final int MEMBERS = 16_384;
     private static final int PARTS = 65_536;
-    private static final Duration SHARED = Duration.ofSeconds(1);
+
+    /** How often in a row a thread has to be found as it was left, after others were found to write to it. */
+    private static final int AS_LEFT = 4;
 
     /** Never warm: everything is read. */
     static final Warm NEVER = new Warm(0, Optional.empty());
@@ -55,8 +57,8 @@ final class Warm {
     private final Cache<NumberIn, ReplyPath> paths;
     private final Cache<PostId, ThreadId> homes;
 
-    /** Threads that somebody else has lately been found to write to. */
-    private final Cache<ThreadId, Boolean> shared;
+    /** Threads that others write to, and how often each has still to be found as it was left. */
+    private final Cache<ThreadId, Integer> shared;
 
     private Warm(int scale, Optional<Duration> policyLag) {
         policy = cache(Math.min(scale, 1), policyLag);
@@ -65,7 +67,7 @@ final class Warm {
         participants = cache(scale * PARTS, Optional.empty());
         paths = cache(scale * PARTS, Optional.empty());
         homes = cache(scale * PARTS, Optional.empty());
-        shared = cache(scale * THREADS, Optional.of(SHARED));
+        shared = cache(scale * THREADS, Optional.empty());
     }
 
     private static <K, V> Cache<K, V> cache(int size, Optional<Duration> lag) {
@@ -92,9 +94,25 @@ final class Warm {
         return Optional.ofNullable(members.getIfPresent(id));
     }
 
-    /** A thread, if it can be taken to be as it was: nothing is warm of one that others write to at this time. */
+    /** A thread, if it can be taken to be as it was left: nothing is warm of one that others write to. */
     Optional<Head> head(ThreadId id) {
         return shared.getIfPresent(id) == null ? Optional.ofNullable(heads.getIfPresent(id)) : Optional.empty();
+    }
+
+    /** A thread was read: its epoch goes on if it is as it was left, and others do not write to it. */
+    Optional<Epoch> epoch(ThreadId id, Revision read) {
+        Optional<Head> asLeft = Optional.ofNullable(heads.getIfPresent(id))
+                .filter(head -> head.thread().revision().equals(read));
+        Integer left = shared.getIfPresent(id);
+        if (left == null) {
+            return asLeft.map(Head::epoch);
+        }
+        if (asLeft.isPresent() && left == 1) {
+            shared.invalidate(id);
+        } else {
+            shared.put(id, asLeft.isPresent() ? left - 1 : AS_LEFT);
+        }
+        return Optional.empty();
     }
 
     Optional<Participant> participant(Epoch epoch, Author author) {
@@ -122,7 +140,7 @@ final class Warm {
         learn(conflict.head());
         renew(conflict.head());
         if (conflict.boundary() instanceof Boundary.OfThread of) {
-            shared.put(of.id(), true);
+            shared.put(of.id(), AS_LEFT);
         }
     }
 

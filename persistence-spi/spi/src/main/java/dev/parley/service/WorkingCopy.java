@@ -200,9 +200,7 @@ final class WorkingCopy implements Change.Cases {
 
     private void take(ThreadId id, Versioned<Optional<DiscussionThread>> found) {
         if (threads.putIfAbsent(id, found) == null) {
-            warm.head(id)
-                    .filter(head -> head.thread().revision().equals(found.revision()))
-                    .ifPresent(head -> epochs.put(id, head.epoch()));
+            warm.epoch(id, found.revision()).ifPresent(epoch -> epochs.put(id, epoch));
         }
     }
 

@@ -116,6 +116,29 @@ class WarmTest {
     }
 
     @Test
+    void a_thread_that_others_write_to_is_read_before_a_decision_until_it_is_left_alone() {
+        hot.as("ana").apply(hot.reply("warms it")).orThrow();
+        try (Discussions other = hot.another()) {
+            other.as(Actor.member("bo")).reply(hot.thread, 1, "from elsewhere").orThrow();
+            hot.as("ana").apply(hot.reply("meets a conflict")).orThrow();
+            other.as(Actor.member("bo")).reply(hot.thread, 1, "once more").orThrow();
+            hot.control.countAnew();
+            hot.as("ana").apply(hot.reply("looks first")).orThrow();
+
+            assertThat(hot.control.calls).as("no conflict").containsExactly("find", "commit");
+        }
+        for (int i = 0; i < 4; i++) {
+            hot.as("ana").apply(hot.reply("left alone")).orThrow();
+        }
+        hot.as("ana").apply(hot.reply("warm again")).orThrow();
+        hot.control.countAnew();
+        hot.as("ana").apply(hot.reply("and still")).orThrow();
+
+        assertThat(hot.control.calls).containsExactly("commit");
+        hot.requireSound();
+    }
+
+    @Test
     void a_new_setting_binds_whoever_had_not_heard_of_it() {
         hot.as("ana").apply(hot.reply("warms it")).orThrow();
         hot.letMembersReply(false);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS">PostgreSQL: Advisory
  *     Locks</a>
  */
-final class PostgresStand {
+final class PostgresGuards {
     /** What a failing guard or check fails with: a division by zero, since SQL has no statement that just fails. */
     static final String NOT_HELD = "22012";
 
@@ -46,7 +46,7 @@ final class PostgresStand {
             + ", w.bucket) ELSE pg_advisory_xact_lock_shared(" + LOCKS + ", w.bucket) END"
             + " FROM unnest(CAST(? AS integer[]), CAST(? AS integer[])) AS w (bucket, moving)";
 
-    private PostgresStand() {}
+    private PostgresGuards() {}
 
     /** Has a script fail unless all of these hold. */
     static void demand(List<Expectation> inOrder, Script script) {
@@ -60,7 +60,7 @@ final class PostgresStand {
                     ImmutableList.of(
                             Arg.column(checked, expected -> expected.key().kind()),
                             Arg.column(checked, expected -> expected.key().id()),
-                            Arg.column(checked, PostgresStand::revision)));
+                            Arg.column(checked, PostgresGuards::revision)));
         }
         for (Expectation expected : inOrder) {
             if (expected.guarded()) {
