@@ -45,6 +45,7 @@ public interface DiscussionStore extends AutoCloseable {
      *       as a whole, with the capability named; with it, such a commit is as atomic as any other.
      *   <li>S-CMT-11 A part of a record that is not there (tail, content, withholdings, tally) is not put and makes no
      *       record; the rest of the commit is done.
+     *   <li>S-CMT-12 Of two commits at once, each of which checks what the other guards, one is done at the most.
      * </ul>
      *
      * @param commit what to change, and on what it stands

@@ -39,6 +39,8 @@ public enum Clause {
     /** The clause {@code S-CMT-11}. */
     S_CMT_11("A part of a record that is not there (tail, content, withholdings, tally) is not put and makes no "
             + "record; the rest of the commit is done."),
+    /** The clause {@code S-CMT-12}. */
+    S_CMT_12("Of two commits at once, each of which checks what the other guards, one is done at the most."),
     /** The clause {@code S-RD-01}. */
     S_RD_01("What is read is what was put, to the last field."),
     /** The clause {@code S-RD-02}. */

@@ -210,6 +210,29 @@ abstract class GuardClauses {
     }
 
     @Test
+    void S_CMT_12_of_two_that_check_what_the_other_guards_one_is_done_at_the_most_whatever_the_kind_of_boundary() {
+        trial.requires(Capability.CHECKS);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Subjects one : Subjects.ofEveryKind(trial)) {
+                Subjects other = round % 2 == 0 ? Subjects.member(trial) : Subjects.thread(trial);
+                List<Commit> crossed = List.of(changing(one, other), changing(other, one));
+                List<CommitResult> results = Together.run(2, i -> trial.store().commit(crossed.get(i)));
+
+                assertThat(Results.countCommitted(results))
+                        .as("commits of two that check each other, to %s", one.boundary())
+                        .isLessThan(2);
+            }
+        }
+    }
+
+    private Commit changing(Subjects guarded, Subjects checked) {
+        return scribe.draft(guarded.boundary())
+                .check(checked.boundary(), scribe.revision(checked.boundary()))
+                .put(guarded.change().apply(2))
+                .build();
+    }
+
+    @Test
     void S_CMT_10_several_boundaries_are_committed_together_or_refused_by_name() {
         List<Subjects> subjects = ImmutableList.of(
                 Subjects.thread(trial), Subjects.thread(trial), Subjects.member(trial), Subjects.handle(trial));

@@ -35,10 +35,45 @@ final class BrokenCommits {
         return revision(store, guard.boundary()).equals(guard.expected());
     }
 
-    static final class LosesAnUpdate extends ForwardingStore {
+    /** Time between comparing and writing, for another commit to come in between. */
+    private static final class Gap {
         private static final long MILLIS = 20;
 
         private final Exchanger<Commit> between = new Exchanger<>();
+
+        /** Waits for another one; nobody else may come. */
+        void awaitAnother(Commit commit) {
+            try {
+                between.exchange(commit, MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (TimeoutException alone) {
+                // then the mistake does not show this time
+            }
+        }
+    }
+
+    static final class LetsGoOfChecks extends ForwardingStore {
+        private final Gap gap = new Gap();
+
+        LetsGoOfChecks(DiscussionStore below) {
+            super(below);
+        }
+
+        @Override
+        public CommitResult commit(Commit commit) {
+            boolean holds = commit.checks().stream()
+                    .allMatch(check -> revision(below(), check.boundary()).equals(check.expected()));
+            if (commit.checks().isEmpty() || !holds) {
+                return super.commit(commit);
+            }
+            gap.awaitAnother(commit);
+            return super.commit(Recommit.withoutChecks(commit));
+        }
+    }
+
+    static final class LosesAnUpdate extends ForwardingStore {
+        private final Gap gap = new Gap();
 
         LosesAnUpdate(DiscussionStore below) {
             super(below);
@@ -50,23 +85,12 @@ final class BrokenCommits {
             if (!(guard.boundary() instanceof Boundary.OfHandle) || !holds(below(), guard)) {
                 return super.commit(commit);
             }
-            awaitAnother(commit);
+            gap.awaitAnother(commit);
             CommitResult result = super.commit(commit);
             return result instanceof CommitResult.Conflict conflict
                     ? super.commit(
                             Recommit.guards(commit, ImmutableList.of(new Guard(guard.boundary(), conflict.current()))))
                     : result;
-        }
-
-        /** Between comparing and writing there is time for another one; nobody else may come. */
-        private void awaitAnother(Commit commit) {
-            try {
-                between.exchange(commit, MILLIS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (TimeoutException alone) {
-                // then the mistake does not show this time
-            }
         }
     }
 

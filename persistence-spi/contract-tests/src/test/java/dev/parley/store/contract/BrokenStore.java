@@ -22,10 +22,11 @@ enum BrokenStore {
     /** Says that there was a conflict, and not what is there now. */
     CONFLICTS_WITHOUT_A_HEAD(Clause.S_CMT_02, BrokenCommits.ConflictsWithoutAHead::new),
     /**
-     * Compares guards only. That a check holds is part of what a conflict is, and of what makes a commit whole: what
-     * forgets it breaks both.
+     * Compares guards only. That a check holds is part of what a conflict is, of what makes a commit whole, and of what
+     * keeps two from being done that exclude each other: what forgets it breaks all three.
      */
-    IGNORES_CHECKS(ImmutableSet.of(Clause.S_CMT_02, Clause.S_CMT_04), BrokenCommits.IgnoresChecks::new),
+    IGNORES_CHECKS(
+            ImmutableSet.of(Clause.S_CMT_02, Clause.S_CMT_04, Clause.S_CMT_12), BrokenCommits.IgnoresChecks::new),
     /** Compares checks before it looks at receipts. */
     LOOKS_AT_RECEIPTS_LAST(Clause.S_CMT_03, BrokenCommits.LooksAtReceiptsLast::new),
     /** Answers a repeated command with the receipt that came with the repetition. */
@@ -54,6 +55,8 @@ enum BrokenStore {
     COMMITS_WHERE_IT_CAN(Clause.S_CMT_10, BrokenCommits.CommitsWhereItCan::new),
     /** Takes a part of nothing for a mistake. */
     REFUSES_A_PART_OF_NOTHING(Clause.S_CMT_11, BrokenCommits.RefusesAPartOfNothing::new),
+    /** Compares checks, and lets go of them before it writes. */
+    LETS_GO_OF_CHECKS(Clause.S_CMT_12, BrokenCommits.LetsGoOfChecks::new),
     /** Keeps times to the millisecond. */
     KEEPS_MILLISECONDS(Clause.S_RD_01, BrokenReads.KeepsMilliseconds::new),
     /** Keeps texts in a character set of three bytes. */
