@@ -33,7 +33,12 @@ final class PostgresGuards {
     private static final String START =
             "WITH moved AS (INSERT INTO parley_boundaries AS b (kind, id, revision) VALUES (?, ?, 1)"
                     + " ON CONFLICT (kind, id) DO UPDATE SET revision = 1 WHERE b.revision = 0 " + MOVED;
-    private static final String CHECKED =
+    /** The server plans a statement over arrays anew each time, which pays for more than a few checks. */
+    private static final int FEW = 4;
+
+    private static final String CHECKED = "SELECT 1 / CASE WHEN"
+            + " COALESCE((SELECT revision FROM parley_boundaries WHERE kind = ? AND id = ?), 0) = ? THEN 1 ELSE 0 END";
+    private static final String ALL_CHECKED =
             "SELECT 1 / CASE WHEN bool_and(COALESCE(b.revision, 0) = w.revision) THEN 1 ELSE 0 END"
                     + " FROM unnest(CAST(? AS integer[]), CAST(? AS bytea[]), CAST(? AS bigint[])) AS w (kind, id, revision)"
                     + " LEFT JOIN parley_boundaries b ON b.kind = w.kind AND b.id = w.id";
@@ -54,9 +59,12 @@ final class PostgresGuards {
         List<Expectation> checked = inOrder.stream()
                 .filter(expected -> !expected.guarded() && byBucket(expected))
                 .toList();
-        if (!checked.isEmpty()) {
+        if (checked.size() <= FEW) {
+            checked.forEach(one -> script.update(
+                    CHECKED, ImmutableList.of(one.key().kind(), one.key().id(), revision(one))));
+        } else {
             script.update(
-                    CHECKED,
+                    ALL_CHECKED,
                     ImmutableList.of(
                             Arg.column(checked, expected -> expected.key().kind()),
                             Arg.column(checked, expected -> expected.key().id()),

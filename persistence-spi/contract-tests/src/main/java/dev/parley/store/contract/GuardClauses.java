@@ -177,6 +177,24 @@ abstract class GuardClauses {
     }
 
     @Test
+    void S_CMT_02_one_check_of_many_that_has_moved_is_the_conflict_wherever_it_stands() {
+        trial.requires(Capability.CHECKS);
+        Subjects guarded = Subjects.thread(trial);
+        List<Subjects> checked = IntStream.range(0, WRITERS)
+                .mapToObj(i -> Subjects.member(trial))
+                .toList();
+        checked.forEach(subject -> scribe.put(subject.change().apply(1)));
+        for (Subjects moved : checked) {
+            CommitDraft draft = CommitDraft.guarding(guarded.boundary(), scribe.revision(guarded.boundary()))
+                    .put(guarded.change().apply(2));
+            checked.forEach(subject -> draft.check(subject.boundary(), scribe.revision(subject.boundary())));
+            scribe.put(moved.change().apply(2));
+
+            assertThat(Results.conflict(commit(draft)).boundary()).isEqualTo(moved.boundary());
+        }
+    }
+
+    @Test
     void S_CMT_05_commits_that_were_prepared_together_are_committed_in_any_order() {
         Subjects one = Subjects.thread(trial);
         Subjects other = Subjects.thread(trial);
