@@ -36,7 +36,10 @@ final class Processes {
      */
     record Sum(double perSecond, double fairness) {}
 
-    /** One of the processes: says that it is ready, waits for a line, writes for the time, says how much it wrote. */
+    /**
+     * One of the processes: writes for a while that does not count, says that it is ready, waits for a line, writes for
+     * the time, says how much it wrote.
+     */
     static void write(String[] args) {
         String url = args[1];
         Duration time = Duration.ofSeconds(Long.parseLong(args[2]));
@@ -51,7 +54,7 @@ final class Processes {
                         Discussions.over(JdbcStore.on(source).open()).build();
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             WithParley side = new WithParley(discussions);
-            side.reply(threads.get(0), first, Load.TEXT);
+            written(side, threads, writers, first, time);
             System.out.println("ready");
             String go = in.readLine();
             if (go == null) {

@@ -91,7 +91,7 @@ final class Commits {
         Committing committing = new Committing(commit, database.dialect());
         Script script = transaction.begin();
         if (database.dialect().joinsStatements()) {
-            committing.demand(script);
+            committing.into(script);
         } else {
             committing.standOn(script);
             script.run(transaction.connection());
@@ -99,12 +99,7 @@ final class Commits {
                 return false;
             }
             script = database.script();
-        }
-        Writes writes = committing.writes();
-        if (writes.asScript()) {
-            writes.into(script);
-        } else {
-            writes.batched(transaction.connection(), database.names());
+            committing.writes().putOn(transaction.connection(), script, database.names());
         }
         transaction.commit(script);
         return true;

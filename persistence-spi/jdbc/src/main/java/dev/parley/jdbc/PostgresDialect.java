@@ -27,18 +27,13 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    boolean takesColumns() {
-        return true;
-    }
-
-    @Override
-    void demand(List<Expectation> inOrder, Script script) {
-        PostgresGuards.demand(inOrder, script);
+    void whole(List<Expectation> inOrder, List<Write> writes, Script script) {
+        PostgresCommit.into(script, inOrder, writes);
     }
 
     @Override
     boolean notHeld(SQLException e) {
-        return PostgresGuards.NOT_HELD.equals(e.getSQLState());
+        return PostgresCommit.NOT_HELD.equals(e.getSQLState());
     }
 
     @Override
@@ -58,7 +53,7 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void lock(List<Expectation> expected, Script script) {
-        PostgresGuards.lock(expected, script);
+        PostgresCommit.lock(expected, script);
     }
 
     @Override
