@@ -162,7 +162,10 @@ final class Lane<W extends Lane.Waiter> {
                         if (left <= 0 && leave(waiter)) {
                             throw BusyException.after(patience);
                         }
-                        LockSupport.parkNanos(this, left);
+                        // taking the lock may have used up the permit of a wake-up, so nothing comes between these two
+                        if (stage(waiter) == Stage.WAITING) {
+                            LockSupport.parkNanos(this, left);
+                        }
                     }
                 }
                 interrupted |= Thread.interrupted();
