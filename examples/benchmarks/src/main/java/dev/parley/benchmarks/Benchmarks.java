@@ -95,28 +95,29 @@ public final class Benchmarks {
                 String database = "p12_" + threads;
                 try (HikariDataSource source = server.database(database, 4);
                         Replies parley = new WithParley(source, writers)) {
-                    List<Object> opened = parley.open(threads);
-                    Processes.together(server.url(database), 1, writers, opened, time);
-                    List<Double> alone = new ArrayList<>();
-                    List<List<Processes.Sum>> many = List.of(new ArrayList<>(), new ArrayList<>());
-                    for (int i = 0; i < duel.pairs(); i++) {
-                        alone.add(Processes.together(server.url(database), 1, writers, opened, time)
-                                .perSecond());
-                        for (int p = 0; p < many.size(); p++) {
-                            int count = 2 << p;
-                            many.get(p)
-                                    .add(Processes.together(
-                                            server.url(database), count, writers / count, opened, time));
-                        }
-                    }
-                    out.println("| %d | 1 | %s | 1 | | |"
-                            .formatted(threads, Duel.Spread.of(alone).text("%.0f")));
-                    for (int p = 0; p < many.size(); p++) {
-                        out.println(line(threads, 2 << p, alone, many.get(p)));
-                    }
+                    inProcesses(server.url(database), writers, parley.open(threads));
                 }
             }
         }
+    }
+
+    private void inProcesses(String url, int writers, List<Object> threads) {
+        List<Double> alone = new ArrayList<>();
+        List<Processes.Sum> two = new ArrayList<>();
+        List<Processes.Sum> four = new ArrayList<>();
+        try (Processes one = Processes.start(url, 1, writers, threads, time);
+                Processes pair = Processes.start(url, 2, writers / 2, threads, time);
+                Processes group = Processes.start(url, 4, writers / 4, threads, time)) {
+            for (int i = 0; i < duel.pairs(); i++) {
+                alone.add(one.turn().perSecond());
+                two.add(pair.turn());
+                four.add(group.turn());
+            }
+        }
+        out.println("| %d | 1 | %s | 1 | | |"
+                .formatted(threads.size(), Duel.Spread.of(alone).text("%.0f")));
+        out.println(line(threads.size(), 2, alone, two));
+        out.println(line(threads.size(), 4, alone, four));
     }
 
     private static String line(int threads, int count, List<Double> alone, List<Processes.Sum> together) {

@@ -17,16 +17,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /**
- * Several processes of Parley on one database, each with its own writers, started together by a line on their input.
+ * Several processes of Parley on one database, each with its own writers. They are warm before they count: each has
+ * written to a thread of its own for a while, one process after the other. They stay for several turns, each of which
+ * begins with a line on their input.
  */
-final class Processes {
+final class Processes implements AutoCloseable {
     /** The word with which the program is told to be one of the processes. */
     static final String WRITER = "writer";
 
-    private Processes() {}
+    private static final String GO = "go";
+    /** How many times as long as a turn each gets warm. */
+    private static final int WARMING = 3;
+
+    /** Connections beside one for each writer. */
+    private static final int SPARE = 8;
+
+    private final List<Running> all;
+    private final Duration time;
+
+    private Processes(List<Running> all, Duration time) {
+        this.all = all;
+        this.time = time;
+    }
+
+    /** A process, and the ends of its pipes. */
+    private record Running(Process process, BufferedReader said, Writer told) {}
 
     /**
      * What some processes came to together.
@@ -36,10 +53,7 @@ final class Processes {
      */
     record Sum(double perSecond, double fairness) {}
 
-    /**
-     * One of the processes: writes for a while that does not count, says that it is ready, waits for a line, writes for
-     * the time, says how much it wrote.
-     */
+    /** One of the processes: gets warm, says so, then writes for the time at each line and says how much that was. */
     static void write(String[] args) {
         String url = args[1];
         Duration time = Duration.ofSeconds(Long.parseLong(args[2]));
@@ -49,18 +63,16 @@ final class Processes {
         for (int i = 5; i < args.length; i++) {
             threads.add(ThreadId.parse(args[i]));
         }
-        try (HikariDataSource source = Postgres.pool(url, writers + 2);
+        try (HikariDataSource source = Postgres.pool(url, writers + SPARE);
                 Discussions discussions =
                         Discussions.over(JdbcStore.on(source).open()).build();
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             WithParley side = new WithParley(discussions);
-            written(side, threads, writers, first, time);
-            System.out.println("ready");
-            String go = in.readLine();
-            if (go == null) {
-                return;
+            written(side, side.open(threads.size()), writers, first, time.multipliedBy(WARMING));
+            System.out.println(GO);
+            while (GO.equals(in.readLine())) {
+                System.out.println(written(side, threads, writers, first, time));
             }
-            System.out.println(written(side, threads, writers, first, time));
         } catch (IOException e) {
             throw new UncheckedIOException("the word to start cannot be read", e);
         }
@@ -92,28 +104,48 @@ final class Processes {
         return count.get();
     }
 
-    /** Starts so many processes with so many writers each, and adds up what they write. */
-    static Sum together(String url, int processes, int writers, List<Object> threads, Duration time) {
-        List<Process> running = new ArrayList<>();
+    /**
+     * Starts processes, and has them get warm.
+     *
+     * @param count how many processes
+     * @param writers how many writers in each
+     * @param threads what they write to
+     * @param time how long a turn is
+     */
+    static Processes start(String url, int count, int writers, List<Object> threads, Duration time) {
+        List<Running> all = new ArrayList<>();
+        Processes processes = new Processes(all, time);
+        boolean ready = false;
         try {
-            for (int i = 0; i < processes; i++) {
-                running.add(start(url, i * writers, writers, threads, time));
+            for (int i = 0; i < count; i++) {
+                Running one = begin(url, i * writers, writers, threads, time);
+                all.add(one);
+                String said = one.said().readLine();
+                if (!GO.equals(said)) {
+                    throw new IllegalStateException("a process said %s, not %s".formatted(said, GO));
+                }
             }
-            List<BufferedReader> outputs = running.stream()
-                    .map(Process::getInputStream)
-                    .map(in -> new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
-                    .collect(Collectors.toList());
-            for (BufferedReader output : outputs) {
-                expect(output.readLine(), "ready");
+            ready = true;
+            return processes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a process cannot be started", e);
+        } finally {
+            if (!ready) {
+                processes.close();
             }
-            for (Process process : running) {
-                Writer input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-                input.write("go\n");
-                input.flush();
+        }
+    }
+
+    /** Has all of them write for the time, and adds up. */
+    Sum turn() {
+        try {
+            for (Running one : all) {
+                one.told().write(GO + "\n");
+                one.told().flush();
             }
             List<Long> written = new ArrayList<>();
-            for (BufferedReader output : outputs) {
-                written.add(Long.parseLong(String.valueOf(output.readLine())));
+            for (Running one : all) {
+                written.add(Long.parseLong(String.valueOf(one.said().readLine())));
             }
             long sum = written.stream().mapToLong(Long::longValue).sum();
             long most = written.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -121,18 +153,15 @@ final class Processes {
             return new Sum(sum / (double) time.toSeconds(), most / (double) Math.max(least, 1));
         } catch (IOException e) {
             throw new UncheckedIOException("a process cannot be spoken to", e);
-        } finally {
-            running.forEach(Process::destroyForcibly);
         }
     }
 
-    private static void expect(String found, String expected) {
-        if (!expected.equals(found)) {
-            throw new IllegalStateException("a process said %s, not %s".formatted(found, expected));
-        }
+    @Override
+    public void close() {
+        all.forEach(one -> one.process().destroyForcibly());
     }
 
-    private static Process start(String url, int first, int writers, List<Object> threads, Duration time)
+    private static Running begin(String url, int first, int writers, List<Object> threads, Duration time)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -145,8 +174,12 @@ final class Processes {
                 Integer.toString(writers),
                 Integer.toString(first)));
         threads.forEach(thread -> command.add(thread.toString()));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        return new Running(
+                process,
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
+                new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     }
 }

@@ -28,18 +28,23 @@ final class Commits {
     }
 
     CommitResult commit(Commit commit) {
-        CommitResult result = turns.wanted(commit) ? commitInTurn(commit) : commitAlone(commit);
-        return turns.learn(commit, result);
+        return turns.in(commit, turn -> turn == null ? commitAlone(commit) : commitIn(turn, commit));
     }
 
-    private CommitResult commitInTurn(Commit commit) {
-        Connection kept = turns.kept(commit);
+    private CommitResult commitIn(Turns.Turn turn, Commit commit) {
+        Connection kept = turn.kept();
         if (kept != null) {
             return commitOn(kept, commit);
         }
-        Script looking = database.script();
-        Inquiry inquiry = new Inquiry(commit, policies, looking);
-        Connection begun = turns.begun(commit, looking);
+        return turn.isNew() ? lookAndCommit(turn, commit) : commitAlone(commit);
+    }
+
+    /** With the row locked: what is in the way is what others did before this turn, and now they cannot. */
+    private CommitResult lookAndCommit(Turns.Turn turn, Commit commit) {
+        Script script = database.script();
+        database.dialect().lockForTurn(BoundaryKey.of(commit.guards().get(0).boundary()), script);
+        Inquiry inquiry = new Inquiry(commit, policies, script);
+        Connection begun = database.waiting(script);
         if (begun == null) {
             return commitAlone(commit);
         }
@@ -51,7 +56,7 @@ final class Commits {
                 return commitOn(begun, commit);
             }
             if (!over) {
-                turns.keep(commit, begun);
+                turn.keep(begun);
             }
             return inTheWay.get();
         } finally {
@@ -61,8 +66,8 @@ final class Commits {
         }
     }
 
-    private CommitResult commitOn(Connection turn, Commit commit) {
-        boolean done = database.writingOn(turn, transaction -> done(commit, transaction));
+    private CommitResult commitOn(Connection locking, Commit commit) {
+        boolean done = database.writingOn(locking, transaction -> done(commit, transaction));
         return done ? committed(commit) : commitAlone(commit);
     }
 

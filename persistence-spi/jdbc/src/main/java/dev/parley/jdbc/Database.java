@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -192,18 +191,19 @@ final class Database implements Reader {
     /**
      * Begins a transaction with a script that waits for a lock, and leaves it under way.
      *
+     * @param locking the script
      * @return its connection, to be {@linkplain #writingOn written on} or {@linkplain #end ended}; null where the lock
      *     could not be had
      */
     @Nullable
-    Connection waiting(Consumer<Script> locking) {
+    Connection waiting(Script locking) {
         requireOpen();
         Connection connection = borrow();
         boolean begun = false;
         try {
             Script script = script();
             script.plain(dialect.beginWriting());
-            locking.accept(script);
+            script.append(locking);
             script.run(connection);
             begun = true;
             return connection;
@@ -230,6 +230,21 @@ final class Database implements Reader {
         } catch (GivenUp | StoreException e) {
             LOG.log(Level.DEBUG, "a transaction that was under way has come to nothing; beginning another", e);
             return false;
+        }
+    }
+
+    /** Ends a transaction that is under way and has somebody's {@linkplain Turns turn}. */
+    void endTurn(Connection connection, BoundaryKey boundary) {
+        boolean sound = false;
+        try {
+            Script letting = script();
+            dialect.endTurn(boundary, letting);
+            letting.run(connection);
+            sound = true;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a turn could not be ended; its connection is closed", e);
+        } finally {
+            connections.giveBack(connection, undone(connection) && sound);
         }
     }
 

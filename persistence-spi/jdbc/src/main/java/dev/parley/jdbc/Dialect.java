@@ -72,6 +72,18 @@ abstract class Dialect {
         return false;
     }
 
+    /**
+     * Waits a while for a lock that stands for a boundary, in a script that has begun a transaction.
+     *
+     * @return a 1 where the lock was had; without it, the script may fail as well
+     */
+    Script.Answer<Long> takeTurn(BoundaryKey key, Script script) {
+        throw new UnsupportedOperationException("there are no turns here");
+    }
+
+    /** Lets go of that lock; nothing where the end of the transaction does. */
+    void endTurn(BoundaryKey key, Script script) {}
+
     /** Locks the row of a boundary in a script that has begun a transaction, or fails after a short while. */
     void lockForTurn(BoundaryKey key, Script script) {
         throw new UnsupportedOperationException("there are no turns here");

@@ -59,7 +59,7 @@ public final class JdbcStore implements DiscussionStore {
     private JdbcStore(Database database, ImmutableSet<Capability> capabilities) {
         this.database = database;
         this.capabilities = capabilities;
-        commits = new Commits(database, policies, new Turns(database, Turns.KEPT));
+        commits = new Commits(database, policies, new Turns(database, Turns.Times.USUAL));
         reads = new Reads(database, database, policies, capabilities);
         feed = new Feed(database);
     }

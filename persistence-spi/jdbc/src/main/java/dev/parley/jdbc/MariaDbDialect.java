@@ -14,6 +14,9 @@ final class MariaDbDialect extends Dialect {
     private static final int FORBIDDEN = 1142;
     private static final int READ_ONLY = 1290;
     private static final int FULL = 1114;
+    /** The name of a lock of the whole server. */
+    private static final String TURN = "CONCAT(DATABASE(), ' parley_boundaries ', ?)";
+
     private static final int SECONDS_FOR_SCHEMA = 60;
 
     @Override
@@ -47,6 +50,20 @@ final class MariaDbDialect extends Dialect {
     @Override
     boolean takesTurns() {
         return true;
+    }
+
+    @Override
+    Script.Answer<Long> takeTurn(BoundaryKey key, Script script) {
+        return script.query("SELECT GET_LOCK(" + TURN + ", 1)", ImmutableList.of(name(key)), Cells::number);
+    }
+
+    @Override
+    void endTurn(BoundaryKey key, Script script) {
+        script.query("SELECT RELEASE_LOCK(" + TURN + ")", ImmutableList.of(name(key)), Cells::number);
+    }
+
+    private static Arg name(BoundaryKey key) {
+        return Arg.text(Integer.toHexString(key.hashCode()));
     }
 
     /** Whole seconds are all that it can be told to wait. */

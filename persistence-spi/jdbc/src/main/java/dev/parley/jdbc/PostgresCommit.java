@@ -173,7 +173,8 @@ final class PostgresCommit {
 
     private void together(List<Part> writes) {
         if (!writes.isEmpty()) {
-            together(writes.subList(0, writes.size() - 1), Iterables.getLast(writes));
+            int last = writes.size() - 1;
+            together(writes.subList(0, last), writes.get(last));
         }
     }
 

@@ -10,7 +10,11 @@ final class PostgresDialect extends Dialect {
     /** An arbitrary number that is Parley's alone. */
     private static final long SCHEMA_LOCK = 0x5061726c6579L;
 
-    private static final int TURN_MILLIS = 250;
+    /** Another arbitrary number, beside that of {@link PostgresCommit}. */
+    private static final int TURNS = 0x5061726d;
+
+    private static final int TURN_MILLIS = 1_000;
+    private static final int ROW_MILLIS = 250;
     private static final int IDLE_SECONDS = 10;
     private static final String FORBIDDEN = "42501";
     private static final String READ_ONLY = "25006";
@@ -42,12 +46,31 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    Script.Answer<Long> takeTurn(BoundaryKey key, Script script) {
+        script.plain(waitingFor(TURN_MILLIS));
+        Script.Answer<Long> had = script.query(
+                "SELECT 1 FROM pg_advisory_xact_lock(" + TURNS + ", ?)",
+                ImmutableList.of(Arg.count(key.hashCode())),
+                Cells::number);
+        goingOn(script);
+        return had;
+    }
+
+    @Override
     void lockForTurn(BoundaryKey key, Script script) {
-        script.plain(ImmutableList.of("SET LOCAL lock_timeout = '" + TURN_MILLIS + "ms'"));
+        script.plain(waitingFor(ROW_MILLIS));
         script.update(BoundaryKey.LOCKED, ImmutableList.of(key.kind(), key.id()));
+        goingOn(script);
+    }
+
+    private static ImmutableList<String> waitingFor(int millis) {
+        return ImmutableList.of("SET LOCAL lock_timeout = '" + millis + "ms'");
+    }
+
+    private static void goingOn(Script script) {
         script.plain(ImmutableList.of(
                 "SET LOCAL lock_timeout = DEFAULT",
-                // the server itself ends the turn of a process that stands still
+                // the server itself lets go of the lock of a process that stands still
                 "SET LOCAL idle_in_transaction_session_timeout = '" + IDLE_SECONDS + "s'"));
     }
 

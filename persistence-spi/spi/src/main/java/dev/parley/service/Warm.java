@@ -35,7 +35,7 @@ final class Warm {
     private static final int PARTS = 65_536;
 
     /** How often in a row a thread has to be found as it was left, after others were found to write to it. */
-    private static final int AS_LEFT = 4;
+    private static final int AS_LEFT = 2;
 
     /** Never warm: everything is read. */
     static final Warm NEVER = new Warm(0, Optional.empty());

@@ -127,7 +127,7 @@ class WarmTest {
 
             assertThat(hot.control.calls).as("no conflict").containsExactly("find", "commit");
         }
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             hot.as("ana").apply(hot.reply("left alone")).orThrow();
         }
         hot.as("ana").apply(hot.reply("warm again")).orThrow();
