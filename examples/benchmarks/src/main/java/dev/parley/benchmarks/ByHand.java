@@ -16,18 +16,9 @@ import java.util.UUID;
 /**
  * What an expert would write for this one case without a library: the row of the thread is locked by the update that
  * counts the reply, the post and a line of the log are inserted, all of it in one statement and so in one round trip
- * and one commit. With {@link Guarantees#SAME} it also keeps a receipt for the caller's command id, so that a repeated
- * call has one effect, and checks that the writer may write.
+ * and one commit.
  */
 final class ByHand implements Replies {
-    /** What the hand-written code promises. */
-    enum Guarantees {
-        /** A post with a dense number, a count in the thread, a line in the log. */
-        BARE,
-        /** That, one effect per command id, and a check of the writer in the same commit; with Parley's indexes. */
-        SAME
-    }
-
     private static final String SCHEMA = """
             CREATE TABLE thread (id uuid PRIMARY KEY, title text NOT NULL, posts int NOT NULL, last_number int NOT NULL,
               last_activity timestamptz NOT NULL, logged bigint NOT NULL);
@@ -37,62 +28,30 @@ final class ByHand implements Replies {
             CREATE UNIQUE INDEX post_by_id ON post (id);
             CREATE TABLE log (thread uuid NOT NULL, position bigint NOT NULL, at timestamptz NOT NULL, actor text NOT NULL,
               action text NOT NULL, number int NOT NULL, PRIMARY KEY (thread, position));
-            CREATE TABLE member (id text PRIMARY KEY, silenced boolean NOT NULL, revision bigint NOT NULL);
-            CREATE TABLE receipt (actor text NOT NULL, command uuid NOT NULL, number int NOT NULL, at timestamptz NOT NULL,
-              PRIMARY KEY (actor, command));
             """;
 
-    private static final String MORE_INDEXES = """
-            CREATE INDEX post_by_author ON post (author, created DESC, id DESC);
-            CREATE INDEX receipt_by_time ON receipt (at);
-            """;
-
-    private static final String BARE = """
+    private static final String REPLY = """
             WITH t AS (UPDATE thread SET posts = posts + 1, last_number = last_number + 1, last_activity = ?,
                 logged = logged + 1 WHERE id = ? RETURNING id, last_number, logged),
               p AS (INSERT INTO post SELECT id, last_number, ?, ?, ?, ? FROM t)
             INSERT INTO log SELECT id, logged, ?, ?, 'reply', last_number FROM t RETURNING number
             """;
 
-    private static final String SAME = """
-            WITH m AS (SELECT id FROM member WHERE id = ? AND NOT silenced FOR SHARE),
-              t AS (UPDATE thread SET posts = posts + 1, last_number = last_number + 1, last_activity = ?,
-                logged = logged + 1 WHERE id = ? AND EXISTS (SELECT 1 FROM m) RETURNING id, last_number, logged),
-              p AS (INSERT INTO post SELECT id, last_number, ?, ?, ?, ? FROM t),
-              r AS (INSERT INTO receipt SELECT ?, ?, last_number, ? FROM t)
-            INSERT INTO log SELECT id, logged, ?, ?, 'reply', last_number FROM t RETURNING number
-            """;
-
     private final HikariDataSource source;
-    private final Guarantees guarantees;
 
-    ByHand(HikariDataSource source, Guarantees guarantees, int writers) {
+    ByHand(HikariDataSource source) {
         this.source = source;
-        this.guarantees = guarantees;
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEMA);
-            if (guarantees == Guarantees.SAME) {
-                statement.execute(MORE_INDEXES);
-            }
-            try (PreparedStatement member = connection.prepareStatement("INSERT INTO member VALUES (?, false, 1)")) {
-                for (int writer = 0; writer < writers; writer++) {
-                    member.setString(1, writer(writer));
-                    member.executeUpdate();
-                }
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be made", e);
         }
     }
 
-    private static String writer(int writer) {
-        return "writer " + writer;
-    }
-
     @Override
     public String name() {
-        return guarantees == Guarantees.BARE ? "by hand" : "by hand, same guarantees";
+        return "by hand";
     }
 
     @Override
@@ -120,26 +79,15 @@ final class ByHand implements Replies {
 
     @Override
     public int reply(Object thread, int writer, String text) {
+        OffsetDateTime now = now();
+        String author = "writer " + writer;
+        return number(source, REPLY, now, thread, UUID.randomUUID(), author, text, now, now, author);
+    }
+
+    /** Runs a statement that gives the number of the reply. */
+    static int number(HikariDataSource source, String reply, Object... values) {
         try (Connection connection = source.getConnection();
-                PreparedStatement insert = connection.prepareStatement(guarantees == Guarantees.BARE ? BARE : SAME)) {
-            Object now = now();
-            String author = writer(writer);
-            Object[] values = guarantees == Guarantees.BARE
-                    ? new Object[] {now, thread, UUID.randomUUID(), author, text, now, now, author}
-                    : new Object[] {
-                        author,
-                        now,
-                        thread,
-                        UUID.randomUUID(),
-                        author,
-                        text,
-                        now,
-                        author,
-                        UUID.randomUUID(),
-                        now,
-                        now,
-                        author
-                    };
+                PreparedStatement insert = connection.prepareStatement(reply)) {
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }

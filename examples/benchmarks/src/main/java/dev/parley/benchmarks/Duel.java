@@ -1,5 +1,7 @@
 package dev.parley.benchmarks;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +10,14 @@ import java.util.Locale;
  * Two sides under the same load, turn by turn, so that a machine which slows down slows both. What counts is the ratio
  * of each pair of turns; the median is quoted, with the least and the greatest.
  *
- * @param pairs how many pairs of turns are counted, after one of each that is not
+ * @param pairs how many pairs of turns are counted
  */
 record Duel(int pairs) {
+    private static final int MOST_WARMING = 8;
+
+    /** The compiler's share of the time below which it does not matter. */
+    private static final double QUIET = 0.04;
+
     /** Figures of many runs. */
     record Spread(double least, double median, double greatest) {
         static Spread of(List<Double> figures) {
@@ -23,10 +30,24 @@ record Duel(int pairs) {
         }
     }
 
+    /** Turns that do not count, until the compiler has become quiet. */
+    private static void warm(Load load, Replies one, Replies other) {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        for (int i = 0; i < MOST_WARMING; i++) {
+            long began = System.nanoTime();
+            long compiled = compiler.getTotalCompilationTime();
+            load.on(one);
+            load.on(other);
+            long millis = (System.nanoTime() - began) / 1_000_000;
+            if ((compiler.getTotalCompilationTime() - compiled) < QUIET * millis) {
+                return;
+            }
+        }
+    }
+
     /** One line of a table: both sides, and the ratio of the first to the second. */
     String line(String what, Load load, Replies one, Replies other, String target) {
-        load.on(one);
-        load.on(other);
+        warm(load, one, other);
         List<Double> ones = new ArrayList<>();
         List<Double> others = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();

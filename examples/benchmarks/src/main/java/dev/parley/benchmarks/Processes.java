@@ -1,7 +1,6 @@
 package dev.parley.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.parley.jdbc.JdbcStore;
 import dev.parley.model.ThreadId;
 import dev.parley.service.Discussions;
 import java.io.BufferedReader;
@@ -64,8 +63,7 @@ final class Processes implements AutoCloseable {
             threads.add(ThreadId.parse(args[i]));
         }
         try (HikariDataSource source = Postgres.pool(url, writers + SPARE);
-                Discussions discussions =
-                        Discussions.over(JdbcStore.on(source).open()).build();
+                Discussions discussions = WithParley.over(source);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             WithParley side = new WithParley(discussions);
             written(side, side.open(threads.size()), writers, first, time.multipliedBy(WARMING));

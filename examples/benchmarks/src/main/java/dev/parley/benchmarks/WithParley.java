@@ -24,13 +24,18 @@ final class WithParley implements Replies {
 
     /** A side with a community of its own. */
     WithParley(DataSource source, int writers) {
-        this(Discussions.over(JdbcStore.on(source).open()).build());
+        this(over(source));
         AsActor host = discussions.as(host());
         host.introduce("host");
         host.openForum(FORUM, "Garden", "", ForumSettings.defaults());
         for (int writer = 0; writer < writers; writer++) {
             discussions.as(actor(writer)).introduce("writer" + writer);
         }
+    }
+
+    /** With the orders of threads that are always there: by hand there are no others to keep up either. */
+    static Discussions over(DataSource source) {
+        return Discussions.over(JdbcStore.on(source).orders().open()).build();
     }
 
     private static Actor host() {
