@@ -246,11 +246,12 @@ public final class JdbcStore implements DiscussionStore {
     }
 
     /**
-     * A view of this store within a transaction of the host's. What it commits is done if and only if the host commits:
-     * it neither commits nor rolls back, except to a savepoint of its own when a commit conflicts, so that all of a
-     * commit is pending or none of it. It reads what the transaction has written, and what is from one moment is what
-     * the transaction's isolation makes so. It never tries again, fills no cache, and is used by one thread, for as
-     * long as the transaction lasts.
+     * A view of this store within a transaction of the host's, for
+     * {@link dev.parley.service.Discussions#joining(DiscussionStore)} as a rule. What it commits is done if and only if
+     * the host commits: it neither commits nor rolls back, except to a savepoint of its own when a commit conflicts, so
+     * that all of a commit is pending or none of it. It reads what the transaction has written, and what is from one
+     * moment is what the transaction's isolation makes so. It never tries again, fills no cache, and is used by one
+     * thread, for as long as the transaction lasts.
      *
      * @param connection a connection to the same database, with a transaction under way (auto-commit off)
      * @return the view; closing it does nothing

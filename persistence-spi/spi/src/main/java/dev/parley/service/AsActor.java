@@ -62,6 +62,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A community as one actor may use it. Commands are the actor's, and their outcome is a value: done, refused for
@@ -72,13 +73,18 @@ public final class AsActor {
     private static final int MAX_ITEMS = PageRequest.MAX_SIZE;
 
     private final Machinery machinery;
-    private final Combiner combiner;
+    private final Function<PendingCommand, Outcome> carrying;
     private final Actor actor;
     private final Reader reader;
 
-    AsActor(Machinery machinery, Combiner combiner, Actor actor) {
+    /**
+     * The way in for an actor.
+     *
+     * @param carrying carries a command out whose shape is right
+     */
+    AsActor(Machinery machinery, Function<PendingCommand, Outcome> carrying, Actor actor) {
         this.machinery = machinery;
-        this.combiner = combiner;
+        this.carrying = carrying;
         this.actor = Objects.requireNonNull(actor, "actor");
         this.reader = new Reader(machinery, actor);
     }
@@ -94,12 +100,13 @@ public final class AsActor {
      *     caller was interrupted while it waited; surely nothing was done
      * @throws OutcomeUnknownException when it cannot be known whether it took effect; send it again with the same id
      * @throws dev.parley.store.StoreException when the store failed; nothing was done
+     * @throws TransactionLostException within a {@link HostTransaction} that has to be rolled back
      * @throws IllegalStateException from a listener that is being told about the very thread that the command changes,
      *     and from a rule that is judging a command about it
      */
     public Outcome apply(Command command) {
         Objects.requireNonNull(command, "command");
-        return new CommandRun(machinery, combiner, actor, command).run();
+        return new CommandRun(machinery, carrying, actor, command).run();
     }
 
     /**
@@ -110,7 +117,7 @@ public final class AsActor {
      */
     public Explanation explain(Command command) {
         Objects.requireNonNull(command, "command");
-        return new CommandRun(machinery, combiner, actor, command).explain();
+        return new CommandRun(machinery, carrying, actor, command).explain();
     }
 
     /**

@@ -6,17 +6,18 @@ import dev.parley.InvalidValueException;
 import dev.parley.command.Command;
 import dev.parley.command.Violation;
 import dev.parley.model.Actor;
+import java.util.function.Function;
 
 /** One command as its caller sent it: checked for its shape, then carried out, or only explained. */
 final class CommandRun {
     private final Machinery machinery;
-    private final Combiner combiner;
+    private final Function<PendingCommand, Outcome> carrying;
     private final Actor actor;
     private final Command command;
 
-    CommandRun(Machinery machinery, Combiner combiner, Actor actor, Command command) {
+    CommandRun(Machinery machinery, Function<PendingCommand, Outcome> carrying, Actor actor, Command command) {
         this.machinery = machinery;
-        this.combiner = combiner;
+        this.carrying = carrying;
         this.actor = actor;
         this.command = command;
     }
@@ -25,7 +26,7 @@ final class CommandRun {
     Outcome run() {
         ImmutableList<Violation> violations = machinery.shape().apply(command);
         return violations.isEmpty()
-                ? combiner.carryOut(new PendingCommand(machinery, actor, command))
+                ? carrying.apply(new PendingCommand(machinery, actor, command))
                 : new Outcome.Invalid(violations);
     }
 

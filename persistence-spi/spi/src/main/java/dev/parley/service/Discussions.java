@@ -75,7 +75,17 @@ public final class Discussions implements AutoCloseable {
      * @return the way in for that actor
      */
     public AsActor as(Actor actor) {
-        return new AsActor(machinery, combiner, actor);
+        return new AsActor(machinery, combiner::carryOut, actor);
+    }
+
+    /**
+     * The community within a transaction of the host's.
+     *
+     * @param within this community's store within that transaction, as the store gives it out
+     * @return the way in, for as long as the transaction lasts
+     */
+    public HostTransaction joining(DiscussionStore within) {
+        return new HostTransaction(machinery.over(Objects.requireNonNull(within, "within")));
     }
 
     /**

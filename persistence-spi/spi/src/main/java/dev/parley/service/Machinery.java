@@ -31,4 +31,9 @@ record Machinery(
         Announcer announcer,
         Warm warm,
         Duration patience,
-        Meter meter) {}
+        Meter meter) {
+    /** The same over another store, of which nothing is kept. */
+    Machinery over(DiscussionStore other) {
+        return new Machinery(other, rules, clock, ids, shape, announcer, Warm.NEVER, patience, meter);
+    }
+}

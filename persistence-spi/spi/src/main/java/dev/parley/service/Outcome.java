@@ -9,20 +9,25 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** What came of a command. */
-public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.Invalid {
+public sealed interface Outcome permits Outcome.Done, Outcome.Pending, Outcome.Refused, Outcome.Invalid {
     /**
      * Calls the case that fits.
      *
      * @param done what to do when it took effect
+     * @param pending what to do when it takes effect with the host's transaction
      * @param refused what to do when it was refused
      * @param invalid what to do when it was malformed
      * @param <T> what they return
      * @return what the fitting function returned
      */
-    <T> T fold(Function<Done, T> done, Function<Refused, T> refused, Function<Invalid, T> invalid);
+    <T> T fold(
+            Function<Done, T> done,
+            Function<Pending, T> pending,
+            Function<Refused, T> refused,
+            Function<Invalid, T> invalid);
 
     /**
-     * What the command came to.
+     * What the command came to, or comes to when the host's transaction commits.
      *
      * @return the result
      * @throws NotDoneException when it was refused or malformed
@@ -30,6 +35,7 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
     default Result orThrow() {
         return fold(
                 Done::result,
+                Pending::result,
                 refused -> {
                     throw new NotDoneException(this, "refused: " + refused.reasons());
                 },
@@ -67,8 +73,38 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
         }
 
         @Override
-        public <T> T fold(Function<Done, T> done, Function<Refused, T> refused, Function<Invalid, T> invalid) {
+        public <T> T fold(
+                Function<Done, T> done,
+                Function<Pending, T> pending,
+                Function<Refused, T> refused,
+                Function<Invalid, T> invalid) {
             return done.apply(this);
+        }
+    }
+
+    /**
+     * It takes effect if and only if the {@linkplain HostTransaction transaction of the host's} that it is part of is
+     * committed.
+     *
+     * @param result what it then comes to
+     */
+    record Pending(Result result) implements Outcome {
+        /**
+         * Refuses null.
+         *
+         * @param result what it then comes to
+         */
+        public Pending {
+            Objects.requireNonNull(result, "result");
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Done, T> done,
+                Function<Pending, T> pending,
+                Function<Refused, T> refused,
+                Function<Invalid, T> invalid) {
+            return pending.apply(this);
         }
     }
 
@@ -88,7 +124,11 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
         }
 
         @Override
-        public <T> T fold(Function<Done, T> done, Function<Refused, T> refused, Function<Invalid, T> invalid) {
+        public <T> T fold(
+                Function<Done, T> done,
+                Function<Pending, T> pending,
+                Function<Refused, T> refused,
+                Function<Invalid, T> invalid) {
             return refused.apply(this);
         }
     }
@@ -109,7 +149,11 @@ public sealed interface Outcome permits Outcome.Done, Outcome.Refused, Outcome.I
         }
 
         @Override
-        public <T> T fold(Function<Done, T> done, Function<Refused, T> refused, Function<Invalid, T> invalid) {
+        public <T> T fold(
+                Function<Done, T> done,
+                Function<Pending, T> pending,
+                Function<Refused, T> refused,
+                Function<Invalid, T> invalid) {
             return invalid.apply(this);
         }
     }
