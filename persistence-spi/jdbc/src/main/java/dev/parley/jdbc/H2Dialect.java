@@ -3,6 +3,7 @@ package dev.parley.jdbc;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import dev.parley.store.StoreInUseException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -133,6 +134,13 @@ final class H2Dialect extends Dialect {
 
     @Override
     String advice(SQLException e) {
+        // it has no code of its own for what the operating system says in these words
+        boolean full = Throwables.getCausalChain(e).stream()
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left"));
+        if (full) {
+            return "the disk is full; make room";
+        }
         return e.getErrorCode() == READ_ONLY
                 ? "the database may not be written to; open it without ACCESS_MODE_DATA=r, and let this process write to its file"
                 : super.advice(e);

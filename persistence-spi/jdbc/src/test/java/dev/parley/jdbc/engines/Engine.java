@@ -1,5 +1,8 @@
 package dev.parley.jdbc.engines;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** A database engine that runs. */
 public interface Engine {
     /**
@@ -15,6 +18,17 @@ public interface Engine {
      * @return the database, to be closed by whoever asked
      */
     EmptyDatabase create();
+
+    /**
+     * Makes a new, empty database in a folder that is there and empty.
+     *
+     * @param folder where it keeps its tables
+     * @return the database, to be closed by whoever asked
+     * @throws IOException when the folder cannot be taken
+     */
+    default EmptyDatabase createIn(Path folder) throws IOException {
+        throw new UnsupportedOperationException(name() + " is where it is opened");
+    }
 
     /** Kills the server's own processes, as a fall of the machine would; does nothing where there are none. */
     default void kill() {}

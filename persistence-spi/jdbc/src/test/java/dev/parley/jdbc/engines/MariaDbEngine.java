@@ -129,6 +129,15 @@ final class MariaDbEngine implements Engine {
                 url(database), USER, () -> EmptyDatabase.run(url(""), USER, "DROP DATABASE " + database));
     }
 
+    /** The folder of a database may be a link. */
+    @Override
+    public EmptyDatabase createIn(Path place) throws IOException {
+        String database = "parley" + count.incrementAndGet();
+        Files.createSymbolicLink(folder.resolve("data").resolve(database), place);
+        return EmptyDatabase.shared(
+                url(database), USER, () -> EmptyDatabase.run(url(""), USER, "DROP DATABASE " + database));
+    }
+
     @Override
     public void kill() {
         server.destroyForcibly();

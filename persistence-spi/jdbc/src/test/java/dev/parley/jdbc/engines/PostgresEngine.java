@@ -40,13 +40,26 @@ final class PostgresEngine implements Engine {
 
     @Override
     public EmptyDatabase create() {
-        String database = "parley" + count.incrementAndGet();
-        String main = server.getJdbcUrl(USER, USER);
-        EmptyDatabase.run(main, USER, "CREATE DATABASE " + database);
-        return EmptyDatabase.shared(
-                "jdbc:postgresql://localhost:%d/%s".formatted(port, database),
-                USER,
-                () -> EmptyDatabase.run(main, USER, "DROP DATABASE " + database + " WITH (FORCE)"));
+        return created("parley" + count.incrementAndGet(), "", () -> {});
+    }
+
+    @Override
+    public EmptyDatabase createIn(Path place) {
+        String name = "place" + count.incrementAndGet();
+        run("CREATE TABLESPACE %s LOCATION '%s'".formatted(name, place));
+        return created(name, " TABLESPACE " + name, () -> run("DROP TABLESPACE " + name));
+    }
+
+    private EmptyDatabase created(String database, String where, Runnable afterwards) {
+        run("CREATE DATABASE " + database + where);
+        return EmptyDatabase.shared("jdbc:postgresql://localhost:%d/%s".formatted(port, database), USER, () -> {
+            run("DROP DATABASE " + database + " WITH (FORCE)");
+            afterwards.run();
+        });
+    }
+
+    private void run(String sql) {
+        EmptyDatabase.run(server.getJdbcUrl(USER, USER), USER, sql);
     }
 
     @Override
