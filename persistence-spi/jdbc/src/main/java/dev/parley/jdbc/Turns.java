@@ -34,6 +34,9 @@ final class Turns {
     /** Each turn keeps a connection from others, and at its beginning two. */
     private static final int MOST_AT_ONCE = 3;
 
+    /** How many times as long as a turn it may last while a commit in it does not end. */
+    private static final int AT_MOST = 10;
+
     private final Database database;
     private final Times times;
     private final Executor later;
@@ -72,6 +75,7 @@ final class Turns {
         private boolean first = true;
         private boolean ended;
         private @Nullable Connection row;
+        private long rowKept;
 
         private Turn(BoundaryKey boundary, Connection lock) {
             this.boundary = boundary;
@@ -101,6 +105,7 @@ final class Turns {
             synchronized (this) {
                 kept = !ended && row == null;
                 row = kept ? locking : row;
+                rowKept = System.nanoTime();
             }
             if (!kept) {
                 database.end(locking);
@@ -119,16 +124,23 @@ final class Turns {
             return ended;
         }
 
-        private synchronized boolean isOver() {
-            long now = System.nanoTime();
-            Duration idle = Duration.ofNanos(now - left);
-            if (commits > 0) {
-                return false;
+        /** Others of this process may wait for the row too, so that it is let go of in any case. */
+        private void letGoOfRow() {
+            Connection over;
+            synchronized (this) {
+                over = row != null && since(rowKept).compareTo(times.row()) >= 0 ? kept() : null;
             }
-            return row == null
-                    ? idle.compareTo(times.idle()) >= 0
-                            || Duration.ofNanos(now - began).compareTo(times.turn()) >= 0
-                    : idle.compareTo(times.row()) >= 0;
+            if (over != null) {
+                database.end(over);
+            }
+        }
+
+        private synchronized boolean isOver() {
+            Duration age = since(began);
+            if (commits > 0) {
+                return age.compareTo(times.turn().multipliedBy(AT_MOST)) >= 0;
+            }
+            return row == null && (since(left).compareTo(times.idle()) >= 0 || age.compareTo(times.turn()) >= 0);
         }
 
         private void end() {
@@ -217,12 +229,17 @@ final class Turns {
 
     private void look(Turn turn) {
         later.execute(() -> {
+            turn.letGoOfRow();
             if (turn.isOver()) {
                 turn.end();
             } else if (!turn.hasEnded()) {
                 look(turn);
             }
         });
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     /** Ends the turns that are kept. */
