@@ -96,7 +96,7 @@ final class Commits {
         Committing committing = new Committing(commit, database.dialect());
         Script script = transaction.begin();
         if (database.dialect().joinsStatements()) {
-            committing.into(script);
+            committing.demand(script);
         } else {
             committing.standOn(script);
             script.run(transaction.connection());
@@ -104,7 +104,12 @@ final class Commits {
                 return false;
             }
             script = database.script();
-            committing.writes().putOn(transaction.connection(), script, database.names());
+        }
+        Writes writes = committing.writes();
+        if (writes.asScript()) {
+            writes.into(script);
+        } else {
+            writes.batched(transaction.connection(), database.names());
         }
         transaction.commit(script);
         return true;

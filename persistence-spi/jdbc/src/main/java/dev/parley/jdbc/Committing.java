@@ -23,9 +23,9 @@ final class Committing {
         this.dialect = dialect;
     }
 
-    /** Makes the whole commit statements of a script, which fails unless all guards and checks hold. */
-    void into(Script script) {
-        dialect.whole(Expectation.of(commit), writes().statements(), script);
+    /** Has a script fail unless all guards and checks hold. */
+    void demand(Script script) {
+        dialect.demand(Expectation.of(commit), script);
     }
 
     /**

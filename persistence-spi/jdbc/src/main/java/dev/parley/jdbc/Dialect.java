@@ -54,15 +54,20 @@ abstract class Dialect {
         return false;
     }
 
+    /** A whole column as one argument, an array, so that any number of rows is put by one statement. */
+    boolean takesColumns() {
+        return false;
+    }
+
     /**
-     * Has a script write all of this, or fail unless what is expected holds. Only where statements are joined, and
+     * Has a script fail unless all of this holds, so that a commit is one script. Only where statements are joined, and
      * {@link #notHeld} tells that failure from others.
      */
-    void whole(List<Expectation> inOrder, List<Write> writes, Script script) {
+    void demand(List<Expectation> inOrder, Script script) {
         throw new UnsupportedOperationException("guards and checks are counted here");
     }
 
-    /** A guard or check of {@link #whole} did not hold. */
+    /** A guard or check of {@link #demand} did not hold. */
     boolean notHeld(SQLException e) {
         return false;
     }
@@ -89,7 +94,7 @@ abstract class Dialect {
         throw new UnsupportedOperationException("there are no turns here");
     }
 
-    /** Takes what {@link #whole} would, for guards and checks that are counted. */
+    /** Takes what {@link #demand} would, for guards and checks that are counted. */
     void lock(List<Expectation> expected, Script script) {}
 
     /** {@code (a, b) > (?, ?)} is looked up in an index over both. */
@@ -149,7 +154,7 @@ abstract class Dialect {
                         : insert(it.table(), it.key(), it.rest()));
     }
 
-    /** Puts many rows, where the engine takes columns as arrays. */
+    /** Puts many rows, where the engine {@linkplain #takesColumns() takes columns}. */
     final String insertMany(Insertion what, List<String> types) {
         return manyInsertions.computeIfAbsent(
                 what,

@@ -10,7 +10,7 @@ final class PostgresDialect extends Dialect {
     /** An arbitrary number that is Parley's alone. */
     private static final long SCHEMA_LOCK = 0x5061726c6579L;
 
-    /** Another arbitrary number, beside that of {@link PostgresCommit}. */
+    /** Another arbitrary number, beside that of {@link PostgresGuards}. */
     private static final int TURNS = 0x5061726d;
 
     private static final int TURN_MILLIS = 1_000;
@@ -31,13 +31,18 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    void whole(List<Expectation> inOrder, List<Write> writes, Script script) {
-        PostgresCommit.into(script, inOrder, writes);
+    boolean takesColumns() {
+        return true;
+    }
+
+    @Override
+    void demand(List<Expectation> inOrder, Script script) {
+        PostgresGuards.demand(inOrder, script);
     }
 
     @Override
     boolean notHeld(SQLException e) {
-        return PostgresCommit.NOT_HELD.equals(e.getSQLState());
+        return PostgresGuards.NOT_HELD.equals(e.getSQLState());
     }
 
     @Override
@@ -76,7 +81,7 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void lock(List<Expectation> expected, Script script) {
-        PostgresCommit.lock(expected, script);
+        PostgresGuards.lock(expected, script);
     }
 
     @Override

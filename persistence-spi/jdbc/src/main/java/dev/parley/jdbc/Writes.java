@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that put the changes of one commit in place. Used by one thread, and thrown away. */
 final class Writes implements Change.Cases {
-    /** Up to as many statements are sent one by one; more go as batches. */
+    /** Up to as many statements are sent one by one, or together where the engine takes that; more go as batches. */
     private static final int MOST_SINGLE = 40;
 
     private static final String UPDATE_TAIL = "UPDATE parley_threads SET " + Dialect.assignments(Insertion.TAIL, "?")
@@ -41,29 +41,24 @@ final class Writes implements Change.Cases {
     private static final String OF_POST = " WHERE thread = ? AND number = ?";
 
     private final Dialect dialect;
-    private final List<Put> puts = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
 
     Writes(Dialect dialect) {
         this.dialect = dialect;
     }
 
-    /** A statement, and what it puts; null where it does not put a whole row. */
-    private record Put(Write write, @Nullable Insertion insertion) {
-        String table() {
-            return write.table();
-        }
-
-        String sql() {
-            return write.sql();
-        }
-
-        List<Arg> args() {
-            return write.args();
-        }
-    }
+    /**
+     * A statement.
+     *
+     * @param table the table that it changes: statements on different tables do not depend on each other
+     * @param sql the statement; the same for several rows makes them a batch
+     * @param insertion what it puts; null where it does not put a whole row
+     * @param args its arguments
+     */
+    private record Write(String table, String sql, @Nullable Insertion insertion, List<Arg> args) {}
 
     private void add(String table, String sql, List<Arg> args) {
-        puts.add(new Put(new Write(table, sql, args), null));
+        writes.add(new Write(table, sql, null, args));
     }
 
     private void add(String table, String sql, Arg... args) {
@@ -71,64 +66,61 @@ final class Writes implements Change.Cases {
     }
 
     private void put(Insertion what, List<Arg> args) {
-        puts.add(new Put(new Write(what.table(), dialect.insert(what), args), what));
+        writes.add(new Write(what.table(), dialect.insert(what), what, args));
     }
 
     private void put(Insertion what, Arg... args) {
         put(what, ImmutableList.copyOf(args));
     }
 
-    /** As statements, table by table; rows of one table are put by one, which is for engines that take columns. */
-    List<Write> statements() {
-        List<Write> statements = new ArrayList<>();
-        alike().forEach(group -> together(group, statements));
-        return statements;
+    /** Whether they are to be statements of a script: few enough, or put together by the engine anyway. */
+    boolean asScript() {
+        return dialect.takesColumns() || writes.size() <= MOST_SINGLE;
     }
 
-    private void together(List<Put> group, List<Write> statements) {
+    /** Makes them statements of a script; rows of one table are put together, where the engine can. */
+    void into(Script script) {
+        if (dialect.takesColumns()) {
+            alike().forEach(group -> together(group, script));
+        } else {
+            writes.forEach(write -> script.update(write.sql(), write.args()));
+        }
+    }
+
+    private void together(List<Write> group, Script script) {
         Insertion insertion = group.get(0).insertion();
         if (insertion == null || group.size() == 1 || repeats(insertion, group)) {
-            group.forEach(put -> statements.add(put.write()));
+            group.forEach(write -> script.update(write.sql(), write.args()));
             return;
         }
         ImmutableList.Builder<Arg> columns = ImmutableList.builder();
         for (int column = 0; column < group.get(0).args().size(); column++) {
             int index = column;
-            columns.add(Arg.column(group, put -> put.args().get(index)));
+            columns.add(Arg.column(group, write -> write.args().get(index)));
         }
         ImmutableList<Arg> args = columns.build();
-        String sql = dialect.insertMany(insertion, Lists.transform(args, Arg::elements));
-        statements.add(new Write(insertion.table(), sql, args));
+        script.update(dialect.insertMany(insertion, Lists.transform(args, Arg::elements)), args);
     }
 
     /** Whether a row is put twice, which a single statement cannot. */
-    private static boolean repeats(Insertion insertion, List<Put> group) {
+    private static boolean repeats(Insertion insertion, List<Write> group) {
         int key = insertion.replacing() ? insertion.key().size() : 0;
         return key > 0
                 && group.stream()
-                                .map(put -> Lists.transform(put.args().subList(0, key), Arg::comparable))
+                                .map(write -> Lists.transform(write.args().subList(0, key), Arg::comparable))
                                 .distinct()
                                 .count()
                         < group.size();
     }
 
-    /** Makes them statements of a script where they are few, and else runs them as batches. */
-    void putOn(Connection connection, Script script, Names names) throws SQLException {
-        if (puts.size() <= MOST_SINGLE) {
-            puts.forEach(put -> script.update(put.sql(), put.args()));
-        } else {
-            batched(connection, names);
-        }
-    }
-
     /** Runs them table by table, the same statements in a row as one batch. */
     void batched(Connection connection, Names names) throws SQLException {
-        for (List<Put> group : alike()) {
+        for (List<Write> group : alike()) {
             try (PreparedStatement statement =
                     connection.prepareStatement(names.in(group.get(0).sql()))) {
-                for (Put put : group) {
+                for (Write write : group) {
                     int index = 0;
-                    for (Arg arg : put.args()) {
+                    for (Arg arg : write.args()) {
                         index++;
                         arg.bind(statement, index);
                     }
@@ -140,10 +132,10 @@ final class Writes implements Change.Cases {
     }
 
     /** Table by table, in groups of the same statement in a row. */
-    private List<List<Put>> alike() {
-        List<Put> byTable = new ArrayList<>(puts);
-        byTable.sort(Comparator.comparing(Put::table));
-        List<List<Put>> groups = new ArrayList<>();
+    private List<List<Write>> alike() {
+        List<Write> byTable = new ArrayList<>(writes);
+        byTable.sort(Comparator.comparing(Write::table));
+        List<List<Write>> groups = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= byTable.size(); to++) {
             if (to == byTable.size()
