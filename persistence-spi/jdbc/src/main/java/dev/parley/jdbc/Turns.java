@@ -153,11 +153,11 @@ final class Turns {
                 kept = kept();
             }
             held.remove(boundary, this);
+            places.release();
             if (kept != null) {
                 database.end(kept);
             }
             database.endTurn(lock, boundary);
-            places.release();
         }
     }
 
@@ -204,15 +204,20 @@ final class Turns {
         if (!places.tryAcquire()) {
             return null;
         }
-        Connection lock = locked(boundary);
-        if (lock == null) {
-            places.release();
-            return null;
+        Turn turn = null;
+        try {
+            Connection lock = locked(boundary);
+            turn = lock == null ? null : new Turn(boundary, lock);
+        } finally {
+            if (turn == null) {
+                places.release();
+            }
         }
-        Turn turn = new Turn(boundary, lock);
-        turn.enter();
-        held.put(boundary, turn);
-        look(turn);
+        if (turn != null) {
+            turn.enter();
+            held.put(boundary, turn);
+            look(turn);
+        }
         return turn;
     }
 

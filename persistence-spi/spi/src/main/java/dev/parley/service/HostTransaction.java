@@ -86,7 +86,7 @@ public final class HostTransaction {
         requireGoesOn();
         boolean sound = false;
         try {
-            Outcome outcome = outcome(command, new WorkingCopy(machinery.store(), Warm.NEVER));
+            Outcome outcome = outcome(command, new WorkingCopy(machinery.store(), machinery.warm()));
             sound = true;
             return outcome;
         } finally {

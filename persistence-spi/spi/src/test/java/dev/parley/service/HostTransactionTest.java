@@ -10,9 +10,12 @@ import dev.parley.model.Reason;
 import dev.parley.model.Result;
 import dev.parley.model.ThreadId;
 import dev.parley.store.Commit;
+import dev.parley.store.DiscussionStore;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +150,28 @@ class HostTransactionTest {
         assertThat(hot.control.commits.subList(before, before + 5))
                 .extracting(Commit::receipts)
                 .allMatch(receipts -> receipts.size() == 1);
+    }
+
+    @Test
+    void a_refusal_that_was_read_at_several_moments_does_not_stand() {
+        DiscussionStore real = hot.control.store();
+        AtomicInteger finds = new AtomicInteger();
+        DiscussionStore moving = (DiscussionStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DiscussionStore.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("find") && finds.incrementAndGet() == 2) {
+                        try (Discussions other = hot.another()) {
+                            other.as(Actor.member("bo"))
+                                    .reply(hot.thread, "in between")
+                                    .orThrow();
+                        }
+                    }
+                    return method.invoke(real, arguments);
+                });
+        AsActor cy = hot.discussions.joining(moving).as(Actor.member("cy"));
+
+        assertThatThrownBy(() -> cy.hide(hot.opening, "not for cy to hide"))
+                .isInstanceOf(TransactionLostException.class);
+        assertThat(transaction.as(Actor.member("cy")).hide(hot.opening, "nor now"))
+                .isInstanceOf(Outcome.Refused.class);
     }
 }
